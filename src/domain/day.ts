@@ -1,0 +1,104 @@
+/**
+ * A day of the calendar, without a time of day.
+ *
+ * This is the only module of the domain that touches `Date`. Everything that is stored, sent or
+ * shown about time has type {@link Day}, so that no hour can slip in. Days are in UTC: a day
+ * that moved with the reader's time zone would say something about where the reader is.
+ */
+import { LOCALES, type Language } from "./language.ts";
+
+declare const dayBrand: unique symbol;
+
+/** A day as `YYYY-MM-DD`, checked to exist. Compares in order of time with `<` and `>`. */
+export type Day = string & { readonly [dayBrand]: true };
+
+/** Tells the present. Given from outside, so that tests can say which day it is. */
+export type Clock = () => Date;
+
+const MS_PER_DAY = 86_400_000;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Tells whether a text is a day that exists: `2026-02-30` is none. */
+export function isDay(text: string): text is Day {
+  if (!SHAPE.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/**
+ * Reads a day from `YYYY-MM-DD`.
+ *
+ * @returns The day, or `undefined` if the text is not one.
+ */
+export function parseDay(text: string): Day | undefined {
+  return isDay(text) ? text : undefined;
+}
+
+/**
+ * Gives the day of a moment, in UTC, and forgets the hour.
+ *
+ * @throws RangeError if the moment is invalid or its year has not four digits.
+ */
+export function dayOf(moment: Date): Day {
+  const text = moment.toISOString().slice(0, 10);
+  if (!isDay(text)) throw new RangeError("The year of a day has four digits");
+  return text;
+}
+
+/** Gives today's day, in UTC. */
+export function today(clock: Clock): Day {
+  return dayOf(clock());
+}
+
+/**
+ * Gives the day that comes so many days later, or earlier if `days` is negative.
+ *
+ * @throws RangeError if the result is before year 0 or after year 9999.
+ */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(new Date(startOf(day) + days * MS_PER_DAY));
+}
+
+/**
+ * Gives the day that comes so many months later. Where that month is shorter, its last day.
+ *
+ * @throws RangeError if the result is before year 0 or after year 9999.
+ */
+export function addMonths(day: Day, months: number): Day {
+  const start = new Date(startOf(day));
+  const moved = new Date(start);
+  moved.setUTCMonth(start.getUTCMonth() + months);
+  // Where the day does not exist, Date runs over into the month after: day 0 steps back.
+  if (moved.getUTCDate() !== start.getUTCDate()) moved.setUTCDate(0);
+  return dayOf(moved);
+}
+
+/** Counts the days from one day to another; negative if `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (startOf(to) - startOf(from)) / MS_PER_DAY;
+}
+
+/** Gives the Monday of the week in which a day lies. */
+export function mondayOf(day: Day): Day {
+  const daysSinceMonday = (new Date(startOf(day)).getUTCDay() + 6) % 7;
+  return addDays(day, -daysSinceMonday);
+}
+
+/** Writes a day out: "24 tháng 11, 2026", "24 November 2026". */
+export function formatDay(day: Day, language: Language): string {
+  return formatIn(language, { dateStyle: "long" }, startOf(day));
+}
+
+/** Writes a month out: "tháng 11 năm 2026", "November 2026". Months count from 1. */
+export function formatMonth(year: number, month: number, language: Language): string {
+  // Date.UTC takes years below 100 for the twentieth century; no such year passes the checks.
+  return formatIn(language, { month: "long", year: "numeric" }, Date.UTC(year, month - 1, 1));
+}
+
+function startOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function formatIn(language: Language, style: Intl.DateTimeFormatOptions, moment: number): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { ...style, timeZone: "UTC" }).format(moment);
+}
