@@ -11,6 +11,7 @@
  * caseworker needs in order to talk with the person at all (what to call them, in which
  * language) are marked `case` for that reason, and each says so where it is defined.
  */
+import type { Precision } from "../period.ts";
 import type { CountryId } from "../places/countries.ts";
 
 /** Why a field is asked. Closed, so that "it might be useful" is not a purpose. */
@@ -75,9 +76,6 @@ export type Condition =
 
 /** `oneOf`: at least one field with the same group name must be answered. */
 export type Need = "required" | "optional" | { readonly oneOf: string };
-
-/** How exactly a time may be given. No precision is finer than a day. */
-export type Precision = "day" | "week" | "month" | "quarter" | "year" | "since";
 
 /** One answer to choose from. Its label is in `src/domain/texts`, by language. */
 export interface Option {
