@@ -17,8 +17,32 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
-/** The platform's source of randomness. */
+/** The platform's source of randomness and its own, native cryptography. */
 declare const crypto: {
   getRandomValues<T extends Uint8Array>(bytes: T): T;
   randomUUID(): string;
+  readonly subtle: {
+    importKey(
+      format: "raw",
+      key: Uint8Array<ArrayBuffer>,
+      algorithm: string,
+      extractable: false,
+      usages: readonly string[],
+    ): Promise<PlatformKey>;
+    deriveBits(
+      algorithm: {
+        readonly name: "PBKDF2";
+        readonly hash: string;
+        readonly salt: Uint8Array<ArrayBuffer>;
+        readonly iterations: number;
+      },
+      key: PlatformKey,
+      bits: number,
+    ): Promise<ArrayBuffer>;
+  };
 };
+
+/** A key that WebCrypto holds. */
+interface PlatformKey {
+  readonly type: string;
+}

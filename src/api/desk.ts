@@ -1,0 +1,227 @@
+/** What a member's desk sends and gets. */
+import Type from "typebox";
+import type { Static } from "typebox";
+import {
+  BytesUpTo,
+  DayText,
+  DisplayName,
+  Exact,
+  FixedBytes,
+  LoginName,
+  Role,
+  Uuid,
+} from "./fields.ts";
+
+const ROSTER_BYTES = 512 * 1024;
+const VAULT_BYTES = 2048;
+const ORGANISATION_KEY_BYTES = 8 * 1024;
+const ENTRY_BYTES = 400_000;
+const Vault = BytesUpTo(VAULT_BYTES);
+const PublicKeys = { encryptionKey: FixedBytes(1216), signingKey: FixedBytes(32) };
+
+export const SetupCheck = Exact({ secret: FixedBytes(32) });
+export type SetupCheck = Static<typeof SetupCheck>;
+
+/** The first administrator brings the organisation: its first roster, and their own vault. */
+export const Setup = Exact({
+  secret: FixedBytes(32),
+  roster: BytesUpTo(ROSTER_BYTES),
+  loginName: LoginName,
+  authKey: FixedBytes(32),
+  vault: Vault,
+  organisationKey: BytesUpTo(ORGANISATION_KEY_BYTES),
+});
+export type Setup = Static<typeof Setup>;
+
+export const InvitationOpen = Exact({ id: Uuid, access: FixedBytes(32) });
+export type InvitationOpen = Static<typeof InvitationOpen>;
+
+export const InvitationShown = Exact({
+  role: Role,
+  displayName: DisplayName,
+  loginName: LoginName,
+  expiresDay: DayText,
+});
+export type InvitationShown = Static<typeof InvitationShown>;
+
+export const InvitationAccept = Exact({
+  id: Uuid,
+  access: FixedBytes(32),
+  ...PublicKeys,
+  joinProof: FixedBytes(32),
+  authKey: FixedBytes(32),
+  vault: Vault,
+});
+export type InvitationAccept = Static<typeof InvitationAccept>;
+
+export const Unlock = Exact({ loginName: LoginName, authKey: FixedBytes(32) });
+export type Unlock = Static<typeof Unlock>;
+
+export const Unlocked = Exact({
+  keyId: FixedBytes(16),
+  vault: Vault,
+  organisationKey: Type.Union([BytesUpTo(ORGANISATION_KEY_BYTES), Type.Null()]),
+  challenge: FixedBytes(32),
+});
+export type Unlocked = Static<typeof Unlocked>;
+
+export const SessionStart = Exact({
+  keyId: FixedBytes(16),
+  challenge: FixedBytes(32),
+  signature: FixedBytes(64),
+});
+export type SessionStart = Static<typeof SessionStart>;
+
+/** The token travels in the `Authorization: Bearer` header; both sides keep it in memory only. */
+export const SessionStarted = Exact({ token: FixedBytes(32) });
+export type SessionStarted = Static<typeof SessionStarted>;
+
+export const ChangesQuery = Exact({
+  /** Names the server's run; another run means: load everything again. */
+  epoch: Type.String({ maxLength: 40 }),
+  revision: Type.Integer({ minimum: 0 }),
+});
+export type ChangesQuery = Static<typeof ChangesQuery>;
+
+export const Changes = Exact({
+  epoch: Type.String(),
+  revision: Type.Integer(),
+  /** True: too much was missed, load the whole list again. */
+  reload: Type.Boolean(),
+  /** Cases that are new, changed, or erased (then they are not to be found any more). */
+  caseIds: Type.Array(Uuid),
+  rosterChanged: Type.Boolean(),
+});
+export type Changes = Static<typeof Changes>;
+
+/** A case in the list, as far as the server knows it. */
+export const ListedCase = Exact({
+  id: Uuid,
+  receivedDay: DayText,
+  eraseDay: DayText,
+  /** First 58 bytes of the object that the wrap is bound to: report, or identity for custodians. */
+  prefix: FixedBytes(58),
+  /** The member's wrap; left out where a keyring entry stands. */
+  wrap: Type.Union([FixedBytes(1184), Type.Null()]),
+  keyring: Type.Union([FixedBytes(104), Type.Null()]),
+  /** Left out for custodians, who cannot open it. */
+  summary: Type.Union([FixedBytes(1064), Type.Null()]),
+  messageCount: Type.Integer(),
+  replyCount: Type.Integer(),
+  entryCount: Type.Integer(),
+  fileCount: Type.Integer(),
+});
+export type ListedCase = Static<typeof ListedCase>;
+
+export const CaseList = Exact({
+  epoch: Type.String(),
+  revision: Type.Integer(),
+  cases: Type.Array(ListedCase),
+});
+export type CaseList = Static<typeof CaseList>;
+
+export const SomeCases = Exact({ caseIds: Type.Array(Uuid, { maxItems: 500 }) });
+export type SomeCases = Static<typeof SomeCases>;
+
+export const CaseParameters = Exact({ caseId: Uuid });
+export type CaseParameters = Static<typeof CaseParameters>;
+
+export const FileParameters = Exact({ caseId: Uuid, uploadId: Uuid });
+export type FileParameters = Static<typeof FileParameters>;
+
+const Numbered = Exact({ sequence: Type.Integer(), bytes: BytesUpTo(ENTRY_BYTES) });
+
+/** A whole case. Caseworkers get the report, custodians the identity envelope. */
+export const WholeCase = Exact({
+  id: Uuid,
+  receivedDay: DayText,
+  eraseDay: DayText,
+  report: Type.Union([BytesUpTo(ENTRY_BYTES), Type.Null()]),
+  identity: Type.Union([BytesUpTo(ENTRY_BYTES), Type.Null()]),
+  messages: Type.Array(
+    Exact({ sequence: Type.Integer(), receivedDay: DayText, bytes: BytesUpTo(ENTRY_BYTES) }),
+  ),
+  /** Replies are sealed to the mailbox; the desk reads its own copies among the entries. */
+  replies: Type.Array(Exact({ sequence: Type.Integer(), sentDay: DayText })),
+  entries: Type.Array(Numbered),
+  files: Type.Array(Exact({ uploadId: Uuid, paddedBytes: Type.Integer() })),
+  /** Key ids of everybody who holds a wrap of the report's key. */
+  recipients: Type.Array(FixedBytes(16)),
+});
+export type WholeCase = Static<typeof WholeCase>;
+
+export const KeyringWrite = Exact({
+  entries: Type.Array(Exact({ caseId: Uuid, bytes: FixedBytes(104) }), { maxItems: 500 }),
+});
+export type KeyringWrite = Static<typeof KeyringWrite>;
+
+export const EntryWrite = Exact({ bytes: BytesUpTo(ENTRY_BYTES) });
+export type EntryWrite = Static<typeof EntryWrite>;
+
+export const ReplyWrite = Exact({
+  reply: BytesUpTo(ENTRY_BYTES),
+  /** The desk's copy; none for the note that a report was opened. */
+  copy: Type.Union([BytesUpTo(ENTRY_BYTES), Type.Null()]),
+});
+export type ReplyWrite = Static<typeof ReplyWrite>;
+
+export const MemberStatus = Type.Union([
+  Type.Literal("pending"),
+  Type.Literal("active"),
+  Type.Literal("suspended"),
+]);
+export type MemberStatus = Static<typeof MemberStatus>;
+
+export const MemberShown = Exact({
+  keyId: FixedBytes(16),
+  loginName: LoginName,
+  displayName: DisplayName,
+  role: Role,
+  status: MemberStatus,
+  ...PublicKeys,
+  invitationId: Type.Union([Uuid, Type.Null()]),
+  joinProof: Type.Union([FixedBytes(32), Type.Null()]),
+  lastSeenDay: Type.Union([DayText, Type.Null()]),
+});
+export type MemberShown = Static<typeof MemberShown>;
+
+export const PendingInvitation = Exact({
+  id: Uuid,
+  role: Role,
+  displayName: DisplayName,
+  loginName: LoginName,
+  expiresDay: DayText,
+  status: Type.Union([Type.Literal("open"), Type.Literal("accepted"), Type.Literal("revoked")]),
+  sealedSecret: FixedBytes(72),
+});
+export type PendingInvitation = Static<typeof PendingInvitation>;
+
+export const People = Exact({
+  members: Type.Array(MemberShown),
+  invitations: Type.Array(PendingInvitation),
+});
+export type People = Static<typeof People>;
+
+export const InvitationWrite = Exact({
+  id: Uuid,
+  role: Role,
+  displayName: DisplayName,
+  loginName: LoginName,
+  /** Hash of what the invitee will show. */
+  accessHash: FixedBytes(32),
+  sealedSecret: FixedBytes(72),
+});
+export type InvitationWrite = Static<typeof InvitationWrite>;
+
+export const InvitationParameters = Exact({ invitationId: Uuid });
+export type InvitationParameters = Static<typeof InvitationParameters>;
+
+/** The next roster, and the organisation's key for administrators whom it makes active. */
+export const RosterWrite = Exact({
+  roster: BytesUpTo(ROSTER_BYTES),
+  organisationKeys: Type.Array(
+    Exact({ keyId: FixedBytes(16), bytes: BytesUpTo(ORGANISATION_KEY_BYTES) }),
+    { maxItems: 8 },
+  ),
+});
+export type RosterWrite = Static<typeof RosterWrite>;

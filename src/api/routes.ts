@@ -1,0 +1,62 @@
+/** Paths, header names and limits that browser and server share. Plain constants, no library. */
+
+/** Paths as Fastify and the browser's client write them. */
+export const ROUTES = {
+  health: "/health",
+  roster: "/api/roster",
+  proofs: "/api/proofs",
+  report: "/api/reports/:caseId",
+  upload: "/api/uploads/:uploadId",
+  mailboxChallenge: "/api/mailbox/challenge",
+  mailboxOpen: "/api/mailbox/open",
+  mailboxMessage: "/api/mailbox/message",
+  mailboxErase: "/api/mailbox/erase",
+  setupCheck: "/api/setup/check",
+  setup: "/api/setup",
+  invitationOpen: "/api/invitations/open",
+  invitationAccept: "/api/invitations/accept",
+  unlock: "/api/desk/unlock",
+  session: "/api/desk/session",
+  changes: "/api/desk/changes",
+  cases: "/api/desk/cases",
+  someCases: "/api/desk/cases/some",
+  case: "/api/desk/cases/:caseId",
+  entries: "/api/desk/cases/:caseId/entries",
+  replies: "/api/desk/cases/:caseId/replies",
+  file: "/api/desk/cases/:caseId/files/:uploadId",
+  keyring: "/api/desk/keyring",
+  members: "/api/desk/members",
+  invitations: "/api/desk/invitations",
+  invitation: "/api/desk/invitations/:invitationId",
+  deskRoster: "/api/desk/roster",
+} as const;
+
+/** A path pattern. */
+export type Route = (typeof ROUTES)[keyof typeof ROUTES];
+
+/** Header with a solved proof of work: base64url of JSON. */
+export const PROOF_HEADER = "kin-proof";
+/** Header with the position of a piece of an upload, in bytes. */
+export const OFFSET_HEADER = "upload-offset";
+/** Media type of everything that is sealed. */
+export const SEALED_TYPE = "application/octet-stream";
+/** Media type of a refusal. */
+export const PROBLEM_TYPE = "application/problem+json";
+
+/** Uploads travel in pieces of this many bytes; the last may be shorter. */
+export const UPLOAD_PIECE_BYTES = 1024 * 1024;
+/** A mailbox always answers with exactly this many bytes. */
+export const MAILBOX_PAGE_BYTES = 64 * 1024;
+/** Longest that a request for changes is held open, in seconds. */
+export const CHANGES_WAIT_SECONDS = 25;
+/** Days until an invitation expires. */
+export const INVITATION_DAYS = 7;
+
+/**
+ * Fills a path's parameters.
+ *
+ * @param parameters - Ids; they are put into the path as they are.
+ */
+export function pathOf(route: Route, parameters: Readonly<Record<string, string>> = {}): string {
+  return route.replace(/:([a-zA-Z]+)/g, (_, name: string) => parameters[name] ?? "");
+}

@@ -1,0 +1,31 @@
+/**
+ * The door for the server: parsing heads, verifying signatures, hashing. Nothing here can open
+ * anything, so reading this file tells what a server that holds the database can do.
+ */
+export { equalBytes, fromBase64url, fromHex, toBase64url, toHex } from "./bytes.ts";
+export type { Bytes } from "./bytes.ts";
+export * from "./constants.ts";
+export { ProtocolError, PROTOCOL_ERROR_CODES } from "./errors.ts";
+export type { ProtocolErrorCode } from "./errors.ts";
+export { asKeyId } from "./key-id.ts";
+export type { KeyId } from "./key-id.ts";
+export { mailboxAddressOf, verifyMailboxRequest } from "./mailbox-request.ts";
+export type { MailboxAction } from "./mailbox-request.ts";
+export { blind, installBlind } from "./primitives/installed.ts";
+export { activeMembers, findMember, verifyNextRoster, verifyRoster } from "./roster.ts";
+export type {
+  MemberRole,
+  Roster,
+  RosterMember,
+  RosterPin,
+  RosterPolicies,
+  VerifiedRoster,
+} from "./roster.ts";
+export { parseSealed, SEALED_PREFIX_BYTES } from "./sealed-header.ts";
+export type { SealedParts, SealedWrap } from "./sealed-header.ts";
+export { verifySession } from "./session.ts";
+export { parseSigned, verifySigned } from "./signed.ts";
+export type { SignedParts } from "./signed.ts";
+export { hashAuthKey, hashInvitationAccess } from "./stored-hash.ts";
+export { MAX_SUBMISSION_BYTES, parseSubmission } from "./submission.ts";
+export type { Submission } from "./submission.ts";

@@ -1,0 +1,175 @@
+/**
+ * Messages of the complainant and replies of the desk (docs/protocol.md, "Correspondence").
+ *
+ * Each is a sealed object in an envelope signed by its author, numbered within its case, so that
+ * a server can neither forge nor reorder nor drop one in the middle unnoticed.
+ */
+import * as v from "valibot";
+import { equalBytes } from "./bytes.ts";
+import type { Bytes } from "./bytes.ts";
+import { REPORT_BUCKET_BYTES, SMALL_BUCKET_BYTES } from "./constants.ts";
+import { encodeFiles, filesSchema } from "./content.ts";
+import type { FileEntry } from "./content.ts";
+import { ProtocolError } from "./errors.ts";
+import { dayText, decodeJson, encodeJson, text, wholeNumber } from "./json.ts";
+import type { OpeningKey, PersonKeys, Recipient } from "./keys.ts";
+import { openingKeyOf } from "./keys.ts";
+import type { Mailbox } from "./mailbox.ts";
+import { reportRecipients } from "./recipients.ts";
+import { findMember } from "./roster.ts";
+import type { RosterMember, VerifiedRoster } from "./roster.ts";
+import { open, seal } from "./sealed-object.ts";
+import type { SealedKind } from "./sealed-header.ts";
+import { makeSigned } from "./sign.ts";
+import { parseSigned, verifySigned } from "./signed.ts";
+import type { SignedParts, SignedPurpose } from "./signed.ts";
+
+const MAX_SEQUENCE = 1_000_000;
+
+const messageBody = v.strictObject({
+  format: v.literal(1),
+  day: dayText,
+  text: text(100_000),
+  files: filesSchema,
+  /** Highest number of a reply that the complainant has seen. */
+  repliesSeen: wholeNumber(0, MAX_SEQUENCE),
+});
+
+/** What the complainant wrote after the report. */
+export type MessageContent = v.InferOutput<typeof messageBody>;
+
+const replyBody = v.variant("type", [
+  v.strictObject({
+    format: v.literal(1),
+    type: v.literal("opened"),
+    day: dayText,
+    messagesSeen: wholeNumber(0, MAX_SEQUENCE),
+  }),
+  v.strictObject({
+    format: v.literal(1),
+    type: v.literal("answer"),
+    day: dayText,
+    messagesSeen: wholeNumber(0, MAX_SEQUENCE),
+    text: text(60_000),
+  }),
+]);
+
+/** What the desk told the complainant: that the report was opened, or an answer. */
+export type ReplyContent = v.InferOutput<typeof replyBody>;
+
+/** A verified message. */
+export interface Message {
+  readonly sequence: number;
+  readonly content: MessageContent;
+}
+
+/** A verified reply and the member who signed it. */
+export interface Reply {
+  readonly sequence: number;
+  readonly author: RosterMember;
+  readonly content: ReplyContent;
+}
+
+/**
+ * Seals a message to the caseworkers and signs it with the mailbox's key.
+ *
+ * @throws {@link ProtocolError} `no-recipient`, `too-long`.
+ */
+export function sealMessage(
+  content: Omit<MessageContent, "format" | "files"> & { readonly files: readonly FileEntry[] },
+  mailbox: Mailbox,
+  roster: VerifiedRoster,
+  caseId: Bytes,
+  sequence: number,
+): Bytes {
+  const body = encodeJson({ format: 1, ...content, files: encodeFiles(content.files) });
+  const payload = sealFor("message", roster, reportRecipients(roster), body, REPORT_BUCKET_BYTES);
+  const fields = { caseId, sequence, author: mailbox.address, payload };
+  return makeSigned("message", fields, mailbox.keys.signing.secretKey);
+}
+
+/**
+ * Verifies and opens a message.
+ *
+ * @param mailboxSigningKey - From the opened report, not from the server.
+ * @returns The message, or `undefined` if it was not sealed to this member.
+ * @throws {@link ProtocolError} `bad-signature`, `out-of-order`, `cannot-open`, `malformed`.
+ */
+export function openMessage(
+  bytes: Uint8Array,
+  opening: OpeningKey,
+  mailboxSigningKey: Uint8Array,
+  caseId: Uint8Array,
+  sequence: number,
+): Message | undefined {
+  const parts = verifiedAt(bytes, "message", mailboxSigningKey, caseId, sequence);
+  const opened = open(parts.payload, "message", opening);
+  if (opened.kind === "not-for-me") return undefined;
+  return { sequence, content: decodeJson(messageBody, opened.content) };
+}
+
+/**
+ * Seals a reply to the mailbox and signs it with the caseworker's key.
+ *
+ * @param mailbox - The mailbox's public keys, from the opened report.
+ * @throws {@link ProtocolError} `too-long`.
+ */
+export function sealReply(
+  content: ReplyContent,
+  mailbox: Recipient,
+  roster: VerifiedRoster,
+  caseId: Bytes,
+  sequence: number,
+  author: PersonKeys,
+): Bytes {
+  const payload = sealFor("reply", roster, [mailbox], encodeJson(content), SMALL_BUCKET_BYTES);
+  const fields = { caseId, sequence, author: author.keyId, payload };
+  return makeSigned("reply", fields, author.signing.secretKey);
+}
+
+/**
+ * Verifies and opens a reply.
+ *
+ * @throws {@link ProtocolError} `unknown-author`, `bad-signature`, `out-of-order`, `cannot-open`.
+ */
+export function openReply(
+  bytes: Uint8Array,
+  mailbox: Mailbox,
+  roster: VerifiedRoster,
+  caseId: Uint8Array,
+  sequence: number,
+): Reply {
+  const author = findMember(roster, parseSigned(bytes, "reply").author);
+  // A member who was suspended since may have written earlier replies.
+  if (author?.role !== "caseworker") throw new ProtocolError("unknown-author");
+  const parts = verifiedAt(bytes, "reply", author.signingKey, caseId, sequence);
+  const opened = open(parts.payload, "reply", openingKeyOf(mailbox.keys));
+  if (opened.kind === "not-for-me") throw new ProtocolError("cannot-open");
+  return { sequence, author, content: decodeJson(replyBody, opened.content) };
+}
+
+function sealFor(
+  kind: SealedKind,
+  roster: VerifiedRoster,
+  recipients: readonly Recipient[],
+  body: Uint8Array,
+  bucketBytes: number,
+): Bytes {
+  const context = { organisationId: roster.organisationId, rosterVersion: roster.version };
+  return seal(kind, context, recipients, body, bucketBytes).object;
+}
+
+function verifiedAt(
+  bytes: Uint8Array,
+  purpose: SignedPurpose,
+  signingKey: Uint8Array,
+  caseId: Uint8Array,
+  sequence: number,
+): SignedParts {
+  const parts = parseSigned(bytes, purpose);
+  verifySigned(parts, purpose, signingKey);
+  if (!equalBytes(parts.caseId, caseId) || parts.sequence !== sequence) {
+    throw new ProtocolError("out-of-order");
+  }
+  return parts;
+}

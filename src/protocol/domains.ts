@@ -1,0 +1,77 @@
+/**
+ * Every domain string and subkey context of protocol v1, each used for one purpose.
+ *
+ * A hash or signature covers `length(domain) (1 byte) || domain || bytes`, so that bytes signed or
+ * hashed for one purpose mean nothing for another (docs/protocol.md, "Domain separation").
+ */
+import { concat, utf8 } from "./bytes.ts";
+import type { Bytes } from "./bytes.ts";
+import { blind } from "./primitives/installed.ts";
+
+export const DOMAIN = {
+  organisationId: "kin/v1/organisation-id",
+  keyId: "kin/v1/key-id",
+  recoveryKeyId: "kin/v1/recovery-key-id",
+  fingerprint: "kin/v1/fingerprint",
+  roster: "kin/v1/roster",
+  rosterHash: "kin/v1/roster-hash",
+  questionnaire: "kin/v1/questionnaire",
+  commitment: "kin/v1/commitment",
+  wrap: "kin/v1/wrap",
+  submission: "kin/v1/submission",
+  submissionHash: "kin/v1/submission-hash",
+  message: "kin/v1/message",
+  reply: "kin/v1/reply",
+  entry: "kin/v1/entry",
+  receiptChecksum: "kin/v1/receipt-checksum",
+  receiptSalt: "kin/v1/receipt-salt",
+  mailboxAddress: "kin/v1/mailbox-address",
+  mailboxRequest: "kin/v1/mailbox-request",
+  mailboxBody: "kin/v1/mailbox-body",
+  vaultSalt: "kin/v1/vault-salt",
+  authHash: "kin/v1/auth-hash",
+  session: "kin/v1/session",
+  invitationAccess: "kin/v1/invitation-access",
+  invitationHash: "kin/v1/invitation-hash",
+  join: "kin/v1/join",
+} as const;
+
+/** A domain string. */
+export type Domain = (typeof DOMAIN)[keyof typeof DOMAIN];
+
+/** Eight-byte contexts for `crypto_kdf_derive_from_key`, one for each kind of subkey. */
+export const CONTEXT = {
+  content: "kincontn",
+  summary: "kinsumry",
+  entry: "kinentry",
+  mailboxEncryption: "kinmbenc",
+  mailboxSigning: "kinmbsgn",
+  mailboxNote: "kinmbnot",
+  auth: "kinauthk",
+  vault: "kinvault",
+  keyring: "kinkring",
+  invitation: "kininvit",
+} as const;
+
+/** A subkey context. */
+export type Context = (typeof CONTEXT)[keyof typeof CONTEXT];
+
+/**
+ * Puts a domain string before bytes that are to be hashed or signed.
+ *
+ * @param domain - At most 255 ASCII characters.
+ * @param parts - Concatenated; callers pass fixed-length parts, or one part of free length last.
+ */
+export function withDomain(domain: Domain, ...parts: readonly Uint8Array[]): Bytes {
+  const name = utf8(domain);
+  return concat(Uint8Array.of(name.length), name, ...parts);
+}
+
+/**
+ * BLAKE2b of bytes under a domain.
+ *
+ * @param length - Bytes of output, 16 to 64.
+ */
+export function domainHash(domain: Domain, length: number, ...parts: readonly Uint8Array[]): Bytes {
+  return blind().hash(withDomain(domain, ...parts), length);
+}

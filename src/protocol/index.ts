@@ -1,0 +1,52 @@
+/**
+ * The door for browsers and commands: everything that seals, opens, signs and verifies.
+ * The server has a door of its own, `blind.ts`, and may not use this one.
+ */
+export * from "./blind.ts";
+export { concat, equalBytes, fromBase64url, fromHex, toBase64url, toHex, utf8 } from "./bytes.ts";
+export { openCaseKey, openEntry, openSummary, sealEntry, sealSummary } from "./case.ts";
+export type { CaseSummary, Entry, EntryContent } from "./case.ts";
+export type { FileEntry, SealedAnswers } from "./content.ts";
+export { openMessage, openReply, sealMessage, sealReply } from "./correspondence.ts";
+export type { Message, MessageContent, Reply, ReplyContent } from "./correspondence.ts";
+export { encryptedFileBytes, openFile, sealFile } from "./files.ts";
+export type { SealedFile } from "./files.ts";
+export {
+  joinProof,
+  newInvitationSecret,
+  openInvitationSecret,
+  sealInvitationSecret,
+  verifyJoinProof,
+} from "./invitation.ts";
+export { invitationAccess } from "./invitation.ts";
+export { fingerprintWords, newPersonSeeds, openingKeyOf, personKeysFrom } from "./keys.ts";
+export type { OpeningKey, PersonKeys, Recipient } from "./keys.ts";
+export { keyIdOf } from "./key-id.ts";
+export { mailboxFrom, openMailboxNote, sealMailboxNote, signMailboxRequest } from "./mailbox.ts";
+export type { Mailbox, MailboxNote } from "./mailbox.ts";
+export {
+  newOrganisationSeeds,
+  openOrganisationSeed,
+  organisationKeyPair,
+  recoveryKeyPair,
+  sealOrganisationSeed,
+} from "./organisation.ts";
+export type { OrganisationSeeds } from "./organisation.ts";
+export { installPrimitives } from "./primitives/installed.ts";
+export { hashQuestionnaire } from "./questionnaire-hash.ts";
+export { newReceipt, readReceipt, receiptDigits, receiptWords } from "./receipt.ts";
+export type { Receipt, ReceiptReading, WordList } from "./receipt.ts";
+export { identityRecipients, reportRecipients } from "./recipients.ts";
+export { openIdentity, readReport, sealReport } from "./report.ts";
+export type { Identity, Report, ReportDraft, SealedSubmission } from "./report.ts";
+export { signFirstRoster, signNextRoster } from "./roster-signing.ts";
+export type { RosterChange, SignedRoster } from "./roster-signing.ts";
+export { signSession } from "./session-signing.ts";
+export {
+  openKeyringEntry,
+  openVault,
+  passphraseKeys,
+  sealKeyringEntry,
+  sealVault,
+} from "./vault.ts";
+export type { KeyringEntry, PassphraseKeys, StretchPassphrase, Vault } from "./vault.ts";

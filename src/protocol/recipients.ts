@@ -1,0 +1,44 @@
+/** Who can open what, decided by the verified roster alone (docs/protocol.md, "Recipients"). */
+import type { KeyId } from "./key-id.ts";
+import type { Recipient } from "./keys.ts";
+import { activeMembers } from "./roster.ts";
+import type { MemberRole, VerifiedRoster } from "./roster.ts";
+import { equalBytes } from "./bytes.ts";
+import { ProtocolError } from "./errors.ts";
+
+/**
+ * Recipients of a report or message: active caseworkers and the recovery key.
+ *
+ * @param leaveOut - Members for whom no wrap is made. The recovery key cannot be left out.
+ * @throws {@link ProtocolError} `no-recipient` if no caseworker is left.
+ */
+export function reportRecipients(
+  roster: VerifiedRoster,
+  leaveOut: readonly KeyId[] = [],
+): Recipient[] {
+  const caseworkers = membersOf(roster, "caseworker", leaveOut);
+  if (caseworkers.length === 0) throw new ProtocolError("no-recipient");
+  return [...caseworkers, recoveryRecipient(roster)];
+}
+
+/** Recipients of an identity envelope: active custodians and the recovery key. */
+export function identityRecipients(
+  roster: VerifiedRoster,
+  leaveOut: readonly KeyId[] = [],
+): Recipient[] {
+  return [...membersOf(roster, "custodian", leaveOut), recoveryRecipient(roster)];
+}
+
+function membersOf(
+  roster: VerifiedRoster,
+  role: MemberRole,
+  leaveOut: readonly KeyId[],
+): Recipient[] {
+  return activeMembers(roster, role).filter(
+    (member) => !leaveOut.some((keyId) => equalBytes(keyId, member.keyId)),
+  );
+}
+
+function recoveryRecipient(roster: VerifiedRoster): Recipient {
+  return { keyId: roster.recoveryKeyId, encryptionKey: roster.recoveryKey };
+}

@@ -1,0 +1,186 @@
+/** A report: what a complainant sends, and how the desk reads it (docs/protocol.md, "Report"). */
+import * as v from "valibot";
+import { equalBytes, toBase64url, toHex } from "./bytes.ts";
+import type { Bytes } from "./bytes.ts";
+import {
+  CASE_ID_BYTES,
+  HASH_BYTES,
+  KEM_PUBLIC_KEY_BYTES,
+  REPORT_BUCKET_BYTES,
+  SIGN_PUBLIC_KEY_BYTES,
+  SMALL_BUCKET_BYTES,
+} from "./constants.ts";
+import { sealSummary } from "./case.ts";
+import type { CaseSummary } from "./case.ts";
+import { answersSchema, encodeFiles, filesSchema } from "./content.ts";
+import type { FileEntry, SealedAnswers } from "./content.ts";
+import { DOMAIN } from "./domains.ts";
+import { concat } from "./bytes.ts";
+import { ProtocolError } from "./errors.ts";
+import {
+  base64Bytes,
+  dayText,
+  decodeJson,
+  encodeJson,
+  hexBytes,
+  text,
+  wholeNumber,
+} from "./json.ts";
+import type { KeyId } from "./key-id.ts";
+import { sealMailboxNote } from "./mailbox.ts";
+import type { Mailbox } from "./mailbox.ts";
+import { primitives } from "./primitives/installed.ts";
+import { identityRecipients, reportRecipients } from "./recipients.ts";
+import type { VerifiedRoster } from "./roster.ts";
+import { open, openWithKey, seal } from "./sealed-object.ts";
+import type { Opened } from "./sealed-object.ts";
+import type { OpeningKey } from "./keys.ts";
+import { signUnder } from "./sign.ts";
+import { submissionBytes } from "./submission.ts";
+
+const reportBody = v.strictObject({
+  format: v.literal(1),
+  caseId: hexBytes(CASE_ID_BYTES),
+  day: dayText,
+  language: text(12),
+  questionnaireVersion: wholeNumber(1, 1_000_000),
+  questionnaireHash: hexBytes(HASH_BYTES),
+  mailbox: v.strictObject({
+    signingKey: base64Bytes(SIGN_PUBLIC_KEY_BYTES),
+    encryptionKey: base64Bytes(KEM_PUBLIC_KEY_BYTES),
+  }),
+  answers: answersSchema,
+  files: filesSchema,
+});
+
+/** An opened report. */
+export type Report = v.InferOutput<typeof reportBody>;
+
+const identityBody = v.strictObject({
+  format: v.literal(1),
+  caseId: hexBytes(CASE_ID_BYTES),
+  answers: answersSchema,
+});
+
+/** An opened identity envelope. */
+export type Identity = v.InferOutput<typeof identityBody>;
+
+/** What goes into a submission. */
+export interface ReportDraft {
+  /** Answers for caseworkers. */
+  readonly answers: SealedAnswers;
+  /** Answers that identify, for custodians only. */
+  readonly identity: SealedAnswers;
+  readonly summary: CaseSummary;
+  readonly files: readonly FileEntry[];
+  readonly language: string;
+  readonly questionnaireVersion: number;
+  readonly questionnaireHash: Bytes;
+  readonly day: string;
+}
+
+/** A finished submission. Holds no secret. */
+export interface SealedSubmission {
+  readonly caseId: Bytes;
+  readonly bytes: Bytes;
+}
+
+/**
+ * Seals a report, its identity envelope, its summary and the mailbox's note, and signs them as one.
+ *
+ * Recipients come from the verified roster, never from the server's answer.
+ *
+ * @param caseId - 16 random bytes; the same for every retry, so that none makes a second case.
+ * @param leaveOut - Members for whom no wrap is made (conflict of interest).
+ * @throws {@link ProtocolError} `too-long`, `no-recipient`, `questionnaire-changed`.
+ */
+export function sealReport(
+  draft: ReportDraft,
+  mailbox: Mailbox,
+  roster: VerifiedRoster,
+  caseId: Bytes,
+  leaveOut: readonly KeyId[] = [],
+): SealedSubmission {
+  if (!equalBytes(draft.questionnaireHash, roster.questionnaireHash)) {
+    throw new ProtocolError("questionnaire-changed");
+  }
+  const context = { organisationId: roster.organisationId, rosterVersion: roster.version };
+  const content = encodeJson({
+    format: 1,
+    caseId: toHex(caseId),
+    day: draft.day,
+    language: draft.language,
+    questionnaireVersion: draft.questionnaireVersion,
+    questionnaireHash: toHex(draft.questionnaireHash),
+    mailbox: {
+      signingKey: toBase64url(mailbox.keys.signing.publicKey),
+      encryptionKey: toBase64url(mailbox.keys.encryption.publicKey),
+    },
+    answers: draft.answers,
+    files: encodeFiles(draft.files),
+  });
+  const report = seal(
+    "report",
+    context,
+    reportRecipients(roster, leaveOut),
+    content,
+    REPORT_BUCKET_BYTES,
+  );
+  const identity = seal(
+    "identity",
+    context,
+    identityRecipients(roster, leaveOut),
+    encodeJson({ format: 1, caseId: toHex(caseId), answers: draft.identity }),
+    SMALL_BUCKET_BYTES,
+  );
+  const covered = submissionBytes({
+    caseId,
+    mailboxSigningKey: mailbox.keys.signing.publicKey,
+    mailboxEncryptionKey: mailbox.keys.encryption.publicKey,
+    note: sealMailboxNote(mailbox, {
+      organisationId: roster.organisationId,
+      rosterVersion: roster.version,
+      rosterHash: roster.hash,
+      day: draft.day,
+    }),
+    summary: sealSummary(report.contentKey, caseId, draft.summary),
+    report: report.object,
+    identity: identity.object,
+    uploadIds: draft.files.map(({ uploadId }) => uploadId),
+  });
+  primitives().wipe(report.contentKey);
+  primitives().wipe(identity.contentKey);
+  const signature = signUnder(DOMAIN.submission, covered, mailbox.keys.signing.secretKey);
+  return { caseId, bytes: concat(covered, signature) };
+}
+
+/**
+ * Reads a report with its case key.
+ *
+ * @param caseId - The case it was fetched for; a report of another case is refused.
+ * @throws {@link ProtocolError} `cannot-open`, `malformed`, `wrong-kind`.
+ */
+export function readReport(bytes: Uint8Array, caseKey: Uint8Array, caseId: Uint8Array): Report {
+  const report = decodeJson(reportBody, openWithKey(bytes, "report", caseKey));
+  if (!equalBytes(report.caseId, caseId)) throw new ProtocolError("cannot-open");
+  return report;
+}
+
+/**
+ * Opens an identity envelope with a custodian's key.
+ *
+ * @returns The identity, or `undefined` if it was not sealed to this key.
+ * @throws {@link ProtocolError} `cannot-open`, `malformed`.
+ */
+export function openIdentity(
+  bytes: Uint8Array,
+  opening: OpeningKey,
+  caseId: Uint8Array,
+): Identity | undefined {
+  const opened: Opened = open(bytes, "identity", opening);
+  if (opened.kind === "not-for-me") return undefined;
+  const identity = decodeJson(identityBody, opened.content);
+  primitives().wipe(opened.contentKey);
+  if (!equalBytes(identity.caseId, caseId)) throw new ProtocolError("cannot-open");
+  return identity;
+}
