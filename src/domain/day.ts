@@ -15,6 +15,9 @@ export type Day = string & { readonly [dayBrand]: true };
 /** Tells the present. Given from outside, so that tests can say which day it is. */
 export type Clock = () => Date;
 
+/** The clock of the device or the server. */
+export const systemClock: Clock = () => new Date();
+
 const MS_PER_DAY = 86_400_000;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 

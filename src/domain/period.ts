@@ -46,7 +46,9 @@ export function readPeriod(value: unknown): PeriodReading {
     case "week":
       return readDay(firstDay, (found) => ({ precision, firstDay: mondayOf(found) }));
     case "month":
-      return isYear(year) && isWithin(month, 1, 12) ? found({ precision, year, month }) : NOT_A_PERIOD;
+      return isYear(year) && isWithin(month, 1, 12)
+        ? found({ precision, year, month })
+        : NOT_A_PERIOD;
     case "quarter":
       return isYear(year) && isWithin(quarter, 1, 4)
         ? found({ precision, year, quarter })

@@ -69,11 +69,17 @@ export type AnswerProblemCode = AnswerProblem["code"];
 export function isAnswered(value: unknown): boolean {
   if (typeof value === "string") return value.trim() !== "";
   if (Array.isArray(value)) return value.length > 0;
-  if (typeof value === "object" && value !== null && "typed" in value) return isAnswered(value.typed);
+  if (typeof value === "object" && value !== null && "typed" in value)
+    return isAnswered(value.typed);
   return value !== undefined && value !== null && value !== false;
 }
 
 /** The answer to a field, if there is one. Safe against ids such as `constructor`. */
 export function findAnswer(answers: Answers, field: Pick<Field, "id">): Answer | undefined {
   return Object.hasOwn(answers, field.id) ? answers[field.id] : undefined;
+}
+
+/** Tells whether a value is a list of texts, as answers to `choices` and `files` are. */
+export function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }

@@ -5,7 +5,7 @@
 import { readPeriod } from "../period.ts";
 import { isCountry } from "../places/countries.ts";
 import { provincesOf } from "../places/vietnam.ts";
-import { isAnswered, type AnswerProblem, type Answers } from "./answers.ts";
+import { isAnswered, isTextList, type AnswerProblem, type Answers } from "./answers.ts";
 import { fieldsOf, shownFields } from "./condition.ts";
 import type { ChoicesKind, Field, FilesKind, Questionnaire } from "./types.ts";
 import { utf8Length } from "./utf8-length.ts";
@@ -72,7 +72,9 @@ export function checkAnswer(
       if (typeof value !== "string") return [{ code: "wrong-type", field: id }];
       return hasOption(field, value) ? [] : [{ code: "unknown-option", field: id, option: value }];
     case "choices":
-      return isTextList(value) ? checkChoices(id, field, value) : [{ code: "wrong-type", field: id }];
+      return isTextList(value)
+        ? checkChoices(id, field, value)
+        : [{ code: "wrong-type", field: id }];
     case "text":
     case "long-text":
       return checkText(id, value, field.maxBytes);
@@ -180,10 +182,6 @@ function hasOption(field: Pick<ChoicesKind, "options">, id: string): boolean {
 
 function hasRepeats(list: readonly string[]): boolean {
   return new Set(list).size < list.length;
-}
-
-function isTextList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }
 
 function own(answers: UncheckedAnswers, id: string): unknown {

@@ -4,7 +4,7 @@
  * Conditions look only at earlier fields, and an answer whose own question is hidden counts for
  * nothing. So one walk from the first question to the last decides everything.
  */
-import { findAnswer, isAnswered, type Answers } from "./answers.ts";
+import { findAnswer, isAnswered, isTextList, type Answers } from "./answers.ts";
 import type { Condition, Field, Questionnaire, Screen, Step } from "./types.ts";
 
 /** A step with the screens that are shown, each with the fields that are shown. */
@@ -31,7 +31,7 @@ export function isShown(condition: Condition | undefined, answers: Answers): boo
   if ("answered" in condition) return isAnswered(answer);
   const wanted = "is" in condition ? [condition.is] : condition.anyOf;
   if (typeof answer === "string") return wanted.includes(answer);
-  return Array.isArray(answer) && answer.some((option) => wanted.includes(option));
+  return isTextList(answer) && answer.some((option) => wanted.includes(option));
 }
 
 /** Lists every field of a questionnaire, in order, shown or not. */

@@ -9,7 +9,8 @@ import type { TileId } from "../tiles.ts";
 export const tileLabels = {
   "tile.detained": "Someone was arrested, is held or is in prison",
   "tile.killed_tortured_missing": "Someone died, is missing, or was beaten or tortured",
-  "tile.punished_for_speaking": "Threatened, followed, summoned, searched or punished for speaking up or complaining",
+  "tile.punished_for_speaking":
+    "Threatened, followed, summoned, searched or punished for speaking up or complaining",
   "tile.religion": "Religion or belief",
   "tile.ethnic": "Ethnic group, language, culture, discrimination",
   "tile.land_home_environment": "Land, house, eviction, pollution",
@@ -175,4 +176,3 @@ export const placeTypeLabels = {
   "place.abroad": "Abroad",
   "place.unknown": "Not known",
 } as const satisfies Record<PlaceTypeId, string>;
-

@@ -9,7 +9,8 @@ import type { TileId } from "../tiles.ts";
 export const tileLabels = {
   "tile.detained": "Có người bị bắt, bị giam hoặc đang ở tù",
   "tile.killed_tortured_missing": "Có người chết, mất tích, bị đánh hoặc bị tra tấn",
-  "tile.punished_for_speaking": "Bị đe doạ, theo dõi, triệu tập, khám xét hoặc trừng phạt vì lên tiếng hay khiếu nại",
+  "tile.punished_for_speaking":
+    "Bị đe doạ, theo dõi, triệu tập, khám xét hoặc trừng phạt vì lên tiếng hay khiếu nại",
   "tile.religion": "Tín ngưỡng, tôn giáo",
   "tile.ethnic": "Dân tộc, ngôn ngữ, văn hoá, bị phân biệt đối xử",
   "tile.land_home_environment": "Đất đai, nhà cửa, cưỡng chế, ô nhiễm",
@@ -175,4 +176,3 @@ export const placeTypeLabels = {
   "place.abroad": "Ở nước ngoài",
   "place.unknown": "Không biết",
 } as const satisfies Record<PlaceTypeId, string>;
-
