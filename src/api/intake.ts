@@ -14,7 +14,10 @@ export type ProofPurpose = Static<typeof ProofPurpose>;
 export const ProofRequest = Exact({ purpose: ProofPurpose });
 export type ProofRequest = Static<typeof ProofRequest>;
 
-/** A challenge of `altcha-lib` version 2, passed to its solver as it is. */
+/**
+ * A challenge of `altcha-lib` version 2, passed to its solver as it is. Its algorithm is
+ * PBKDF2/SHA-256, which every browser has natively, so that it costs the same without JIT.
+ */
 export const ProofChallenge = Type.Object({
   parameters: Type.Record(Type.String(), Type.Unknown()),
   signature: Type.Optional(Type.String()),

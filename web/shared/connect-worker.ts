@@ -1,0 +1,33 @@
+/** Starts the page's one worker, in which all secrets live, and gives typed calls to it. */
+import { wrap } from "comlink";
+import type { Remote } from "comlink";
+import { carryErrorCodes } from "./worker-errors.ts";
+
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string;
+}
+
+interface TrustedTypesFactory {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): ScriptUrlPolicy;
+}
+
+/** The one Trusted Types policy of this product: it lets exactly one address through. */
+function policyFor(allowed: string): ScriptUrlPolicy {
+  const createScriptURL = (url: string): string => {
+    if (url !== allowed) throw new TypeError("not this page's worker");
+    return url;
+  };
+  const factory = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
+  return factory ? factory.createPolicy("kin-worker", { createScriptURL }) : { createScriptURL };
+}
+
+/**
+ * Starts a worker.
+ *
+ * @param url - Its hashed address, known when the page is built.
+ */
+export function connectWorker<T>(url: string): Remote<T> {
+  carryErrorCodes();
+  const worker = new Worker(policyFor(url).createScriptURL(url), { type: "module", name: "kin" });
+  return wrap<T>(worker);
+}
