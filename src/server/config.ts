@@ -1,0 +1,121 @@
+/**
+ * The settings, read from the environment once, at the start.
+ *
+ * Nothing else reads the environment. All problems are collected and told together, each as one
+ * sentence without the value, because a value may be a password.
+ */
+import { isIP } from "node:net";
+import { isAbsolute, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The project's folder. The same from the source, src/server, and the bundle, build/server. */
+export const PROJECT_FOLDER: string = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Where the records are. */
+export type DatabaseConfig =
+  { readonly kind: "embedded" } | { readonly kind: "external"; readonly url: string };
+
+/** The checked, frozen settings. */
+export interface Config {
+  /** The address to listen on. Port 0 lets the system choose a free one. */
+  readonly listen: { readonly host: string; readonly port: number };
+  /** The origin that browsers see, if it was set. `isHttps` decides whether HSTS is sent. */
+  readonly origin: { readonly url: string; readonly isHttps: boolean } | undefined;
+  readonly database: DatabaseConfig;
+  /** Absolute path of the folder that holds everything the server keeps. */
+  readonly dataFolder: string;
+}
+
+/** Settings that cannot be used. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly code = "config-invalid";
+  /** One sentence for each problem, without values. */
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+const DEFAULT_HOST = "127.0.0.1";
+const DEFAULT_PORT = 8080;
+const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
+
+/**
+ * Reads the settings.
+ *
+ * @param environment - HOST, PORT, DATABASE_URL, KIN_DATA and KIN_ORIGIN; an empty value counts
+ *   as not set.
+ * @throws {@link ConfigError} with every problem.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const problems: string[] = [];
+  const read = <T>(name: string, parse: (value: string) => T | Problem, absent: T): T => {
+    const value = environment[name]?.trim();
+    if (value === undefined || value === "") return absent;
+    const parsed = parse(value);
+    if (!(parsed instanceof Problem)) return parsed;
+    problems.push(`${name} ${parsed.sentence}`);
+    return absent;
+  };
+
+  const config: Config = {
+    listen: Object.freeze({
+      host: read("HOST", parseHost, DEFAULT_HOST),
+      port: read("PORT", parsePort, DEFAULT_PORT),
+    }),
+    origin: read<Config["origin"]>("KIN_ORIGIN", parseOrigin, undefined),
+    database: read<DatabaseConfig>("DATABASE_URL", parseDatabaseUrl, EMBEDDED),
+    dataFolder: read("KIN_DATA", parseFolder, join(PROJECT_FOLDER, "data")),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(config);
+}
+
+const EMBEDDED: DatabaseConfig = Object.freeze({ kind: "embedded" });
+
+class Problem {
+  readonly sentence: string;
+  constructor(sentence: string) {
+    this.sentence = sentence;
+  }
+}
+
+function parseHost(value: string): string | Problem {
+  if (isIP(value) !== 0 || HOST_NAME.test(value)) return value;
+  return new Problem("must be an IP address or a host name, for example 127.0.0.1.");
+}
+
+function parsePort(value: string): number | Problem {
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= 65535) return port;
+  return new Problem("must be a number from 0 to 65535, for example 8080.");
+}
+
+function parseOrigin(value: string): Config["origin"] | Problem {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  // An origin has no path, no name and password and no query: then the two spellings agree.
+  if (url && isWeb && url.href === `${url.origin}/`) {
+    return Object.freeze({ url: url.origin, isHttps: url.protocol === "https:" });
+  }
+  return new Problem("must be an origin without a path, for example https://kin.example.");
+}
+
+function parseDatabaseUrl(value: string): DatabaseConfig | Problem {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isPostgres = url?.protocol === "postgresql:" || url?.protocol === "postgres:";
+  if (url && isPostgres && url.pathname.length > 1) {
+    return Object.freeze({ kind: "external", url: value });
+  }
+  return new Problem("must be postgresql://user:password@host:5432/database.");
+}
+
+function parseFolder(value: string): string | Problem {
+  if (value.includes("\0")) return new Problem("must be the path of a folder.");
+  return isAbsolute(value) ? value : resolve(value);
+}

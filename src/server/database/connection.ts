@@ -1,0 +1,56 @@
+/** How the server reaches its database. */
+import pg from "pg";
+
+/** What node-postgres needs to connect. `host` is the socket's folder for the embedded one. */
+export type DatabaseConnection =
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly database: string;
+    }
+  | { readonly connectionString: string };
+
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/**
+ * Connects.
+ *
+ * @throws What node-postgres throws; the message may quote the host, never the password.
+ */
+export async function connect(connection: DatabaseConnection): Promise<pg.Client> {
+  const client = new pg.Client({
+    ...connection,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** PostgreSQL's code for a server that is starting, stopping or recovering. */
+const CANNOT_CONNECT_NOW = "57P03";
+
+/** Tells whether a server answers there: `busy` while it starts or stops. */
+export async function probeConnection(
+  connection: DatabaseConnection,
+): Promise<"ready" | "busy" | "nobody"> {
+  try {
+    const client = await connect(connection);
+    await client.end();
+    return "ready";
+  } catch (error) {
+    return errorCode(error) === CANNOT_CONNECT_NOW ? "busy" : "nobody";
+  }
+}
+
+/** Gives the code of a system's or database's error, if it has one. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}

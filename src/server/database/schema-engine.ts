@@ -1,0 +1,72 @@
+/**
+ * Prisma's schema engine, as WebAssembly.
+ *
+ * The `prisma` command downloads a program for its migrations. This is the same engine at the
+ * same version out of an npm package, so that nothing is fetched at run time. It writes the same
+ * `_prisma_migrations` table: a database may be migrated by either.
+ */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join, dirname } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+} from "@prisma/driver-adapter-utils";
+import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type pg from "pg";
+import type { DatabaseConnection } from "./connection.ts";
+
+/** The engine, bound to one database. */
+type SchemaEngine = engineModule.SchemaEngine;
+
+/** Which tables are left alone: none. */
+export const NO_FILTER: engineModule.SchemaFilter = { externalTables: [], externalEnums: [] };
+
+let instantiated: Promise<void> | undefined;
+
+/**
+ * Opens the engine on a database.
+ *
+ * @param schema - The text of schema.prisma.
+ * @returns The engine, and `close` for the connections it has made.
+ */
+export async function openSchemaEngine(
+  connection: DatabaseConnection,
+  schema: string,
+): Promise<{ engine: SchemaEngine; close: () => Promise<void> }> {
+  instantiated ??= instantiate();
+  await instantiated;
+  const pools: pg.Pool[] = [];
+  const adapter = bindMigrationAwareSqlAdapterFactory({
+    provider: "postgres",
+    adapterName: "@prisma/adapter-pg",
+    connect: async () => {
+      const opened = await new PrismaPg({ ...connection, max: 1 }).connect();
+      pools.push(opened.underlyingDriver());
+      return opened;
+    },
+    connectToShadowDb: () => Promise.reject(new Error("Nothing here replays migrations.")),
+  });
+  const datamodels: [string, string][] = [["schema.prisma", schema]];
+  // The engine's own log would quote the statements of migrations; failures are thrown anyway.
+  const log = (): undefined => undefined;
+  const engine = await engineModule.SchemaEngine.new({ datamodels }, log, adapter);
+  const close = async (): Promise<void> => {
+    engine.free();
+    // The engine closes some of what it has opened itself, and not all.
+    for (const pool of pools) if (!pool.ended) await pool.end();
+  };
+  return { engine, close };
+}
+
+async function instantiate(): Promise<void> {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
+  const { instance } = await WebAssembly.instantiate(
+    await readFile(join(folder, "schema_engine_bg.wasm")),
+    { "./schema_engine_bg.js": engineModule },
+  );
+  engineModule.__wbg_set_wasm(instance.exports);
+  (instance.exports["__wbindgen_start"] as () => void)();
+}

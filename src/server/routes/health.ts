@@ -1,0 +1,7 @@
+/** Tells whoever watches over the server that it serves. */
+import type { App } from "../app.ts";
+
+/** Registers `GET /health`. */
+export function registerHealth(app: App): void {
+  app.get("/health", () => ({ status: "ok" }));
+}
