@@ -42,7 +42,7 @@ export function fold(text: string): string {
 function withAccents(text: string): string {
   return text
     .normalize("NFC")
-    .toLocaleLowerCase("vi")
+    .toLowerCase()
     .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, " ")
     .trim();
 }

@@ -69,8 +69,9 @@ export type AnswerProblemCode = AnswerProblem["code"];
 export function isAnswered(value: unknown): boolean {
   if (typeof value === "string") return value.trim() !== "";
   if (Array.isArray(value)) return value.length > 0;
-  if (typeof value === "object" && value !== null && "typed" in value)
-    return isAnswered(value.typed);
+  if (typeof value === "object" && value !== null && "typed" in value) {
+    return typeof value.typed !== "string" || value.typed.trim() !== "";
+  }
   return value !== undefined && value !== null && value !== false;
 }
 
