@@ -103,7 +103,7 @@ export const triedTexts = {
     },
   },
   not_tried_reason: {
-    question: "Were there difficulties in reporting it?",
+    question: "Was there anything that made it hard to report?",
     why: "If reporting is not possible, or nobody acts, some bodies still take the case.",
     hint: "Choose all that are true.",
     options: {

@@ -8,7 +8,7 @@ import type { FieldTextsOf } from "../types.ts";
 export const evidenceTexts = {
   files: {
     question: "Do you have photos, papers, recordings or videos to send?",
-    why: "They can help others to believe that it happened. It is fine to have none.",
+    why: "They can help to show what happened. It is fine to have none.",
     hint: "Files are locked on your device before they are sent. You can also send them later.",
     warning:
       "Photos and files can hold hidden details, such as the place, the time and the kind of phone. This page does not remove them. The people who work on your case will see them.",

@@ -9,7 +9,7 @@ import type { FieldTextsOf } from "../types.ts";
 export const whatHappenedTexts = {
   tiles: {
     question: "Chuyện xảy ra thuộc loại nào?",
-    why: "Để đúng người xem trường hợp này.",
+    why: "Để chuyển trường hợp này đến đúng người.",
     hint: "Chọn nhiều nhất ba ô. Bạn có thể bỏ qua nếu kể ở câu sau.",
     options: tileLabels,
   },
@@ -18,7 +18,7 @@ export const whatHappenedTexts = {
     why: "Để hiểu chuyện mà không phải hỏi đi hỏi lại. Bạn chỉ cần kể một lần.",
     hint: "Kể theo cách của bạn, dài hay ngắn đều được. Không cần kể hết. Đừng ghi tên hay số điện thoại của người khác nếu không cần.",
     warning:
-      "Nhớ lại chuyện cũ có thể làm bạn đau lòng. Bạn có thể dừng hoặc bỏ qua bất cứ lúc nào.",
+      "Nhớ lại chuyện đã qua có thể làm bạn đau lòng. Bạn có thể dừng hoặc bỏ qua bất cứ lúc nào.",
     prompts: [
       "Chuyện gì đã xảy ra?",
       "Xảy ra với ai? Ai làm?",

@@ -103,7 +103,7 @@ export const triedTexts = {
     },
   },
   not_tried_reason: {
-    question: "Việc báo với các nơi đó có gặp khó khăn gì không?",
+    question: "Khi báo, hoặc khi định báo, có khó khăn gì không?",
     why: "Nếu không thể báo hoặc báo mà không ai giải quyết, một số nơi vẫn nhận trường hợp này.",
     hint: "Chọn tất cả các ô đúng.",
     options: {

@@ -8,7 +8,7 @@ import type { FieldTextsOf } from "../types.ts";
 export const evidenceTexts = {
   files: {
     question: "Bạn có ảnh, giấy tờ, ghi âm hay video muốn gửi không?",
-    why: "Những thứ này có thể giúp người khác tin chuyện đã xảy ra. Không có cũng không sao.",
+    why: "Những thứ này có thể cho người khác thấy chuyện đã xảy ra. Không có cũng không sao.",
     hint: "Tập tin được khoá ngay trên máy bạn rồi mới gửi. Bạn cũng có thể gửi sau.",
     warning:
       "Ảnh và tập tin có thể chứa thông tin ẩn, như nơi chụp, giờ chụp, loại máy. Trang này không xoá những thông tin đó. Người phụ trách sẽ thấy chúng.",
@@ -47,7 +47,7 @@ export const wishesTexts = {
     hint: "Chọn tất cả các ô đúng. Chúng tôi không hứa có thể bảo vệ bạn, và không hứa có kết quả.",
     options: {
       record: "Chỉ cần ghi lại chuyện này",
-      advice: "Được chỉ dẫn nên làm gì",
+      advice: "Được tư vấn nên làm gì",
       lawyer: "Có luật sư",
       care: "Được chữa bệnh hoặc giúp về tâm lý",
       safety: "Được giúp để an toàn",
@@ -65,7 +65,7 @@ export const wishesTexts = {
   c_work: {
     question:
       "Tôi đồng ý để nhóm phụ trách đọc và xử lý thông tin này. Tôi có thể rút lại bất cứ lúc nào.",
-    why: "Nếu bạn không đồng ý, chúng tôi không được phép đọc. Vì vậy cần có ô này mới gửi được.",
+    why: "Nếu bạn không đồng ý, chúng tôi không được phép đọc. Vì vậy bạn cần chọn ô này thì mới gửi được.",
   },
   c_refer_ask: {
     question: "Hãy hỏi tôi trước khi chuyển cho tổ chức khác.",
@@ -110,7 +110,7 @@ export const aboutYouTexts = {
     hint: "Ví dụ: buổi tối, chủ nhật.",
   },
   never_contact: {
-    question: "Chúng tôi không bao giờ được liên lạc với ai hoặc bằng cách nào?",
+    question: "Chúng tôi không được liên lạc với ai, hoặc bằng cách nào?",
     why: "Để không làm lộ việc bạn đã gửi tin.",
     hint: "Ví dụ: đừng gọi điện, đừng hỏi người nhà.",
   },
