@@ -97,7 +97,7 @@ export const aboutYouTexts = {
   },
   contact: {
     question: "Would you like to leave another way to reach you?",
-    why: "Used only if we cannot talk with you through this page. Only a few people who keep private details can open it.",
+    why: "Used only if we cannot talk with you through this page. Only the custodians, a few people who keep such details, can open it.",
     hint: "Not needed. You can read the answer and write more on this page.",
     warning:
       "A phone number, an address or an account can show others who you are. Write it only if you really want to.",

@@ -20,7 +20,7 @@ export const whoWasAffectedTexts = {
     },
   },
   victim_knows: {
-    question: "Người gặp chuyện có biết bạn gửi tin này không?",
+    question: "Người gặp chuyện có biết bạn gửi thông tin này không?",
     why: "Người đó có quyền quyết định về chuyện của mình.",
     options: {
       yes: "Có",

@@ -22,8 +22,8 @@ export const beforeTexts = {
 export const dangerTexts = {
   danger_now: {
     question: "Lúc này có ai đang gặp nguy hiểm không?",
-    why: "Để biết cần xem tin này gấp đến mức nào.",
-    hint: "Chúng tôi không phải dịch vụ cấp cứu và có thể vài ngày sau mới đọc được tin.",
+    why: "Để biết cần xem thông tin này gấp đến mức nào.",
+    hint: "Chúng tôi không phải dịch vụ cấp cứu và có thể vài ngày sau mới đọc được.",
     options: { yes: "Có", no: "Không", not_sure: "Không chắc" },
   },
   held_now: {
@@ -65,7 +65,7 @@ export const dangerTexts = {
 /** Words of the last question. */
 export const checkTexts = {
   safe_to_send: {
-    question: "Tôi đang ở nơi an toàn và không ai ép tôi gửi tin này.",
+    question: "Tôi đang ở nơi an toàn và không ai ép tôi gửi thông tin này.",
     why: "Nếu có người đang ép hoặc đang nhìn, bạn nên dừng lại và gửi lúc khác. Ô này không được gửi đi.",
   },
 } as const satisfies FieldTextsOf<typeof checkStep>;

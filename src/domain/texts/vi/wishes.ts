@@ -99,7 +99,7 @@ export const aboutYouTexts = {
   },
   contact: {
     question: "Bạn có muốn để lại một cách liên lạc khác không?",
-    why: "Chỉ dùng khi không thể nói chuyện với bạn qua trang này. Chỉ vài người được giao giữ thông tin riêng mới mở được.",
+    why: "Chỉ dùng khi không thể nói chuyện với bạn qua trang này. Chỉ người giữ danh tính mới mở được.",
     hint: "Không cần. Bạn có thể đọc câu trả lời và viết thêm ngay trên trang này.",
     warning:
       "Số điện thoại, địa chỉ hay tài khoản có thể cho người khác biết bạn là ai. Chỉ ghi nếu bạn thật sự muốn.",
@@ -111,7 +111,7 @@ export const aboutYouTexts = {
   },
   never_contact: {
     question: "Chúng tôi không được liên lạc với ai, hoặc bằng cách nào?",
-    why: "Để không làm lộ việc bạn đã gửi tin.",
+    why: "Để không làm lộ việc bạn đã gửi thông tin.",
     hint: "Ví dụ: đừng gọi điện, đừng hỏi người nhà.",
   },
 } as const satisfies FieldTextsOf<typeof aboutYouStep>;
