@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const app = buildApp({ config, store, today: systemDay, log });
   undo.push(() => app.close());
   try {
-    await app.listen(config.listen);
+    await app.listen({ ...config.listen });
   } catch (cause) {
     throw listenError(cause, config);
   }
@@ -68,6 +68,7 @@ function stop(exitCode: number): Promise<never> {
     for (const step of undo.splice(0).reverse()) {
       await step().catch(() => (code = EXIT_FAILED));
     }
+    if (code === 0) log("stopped");
     process.exit(code);
   })();
   return stopping;

@@ -12,6 +12,7 @@ import { project } from "./folders.mjs";
 
 /** A set-up that failed. Its message is for the person who runs it. */
 export class SetupError extends Error {
+  /** @override */
   name = "SetupError";
 }
 

@@ -1,0 +1,3 @@
+import { loadPrimitives } from "../shared/load-primitives.ts";
+
+await loadPrimitives();

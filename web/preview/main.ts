@@ -1,0 +1,3 @@
+import { m } from "../../build/messages/messages.js";
+
+document.title = m.product_name();
