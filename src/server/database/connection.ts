@@ -19,11 +19,10 @@ const CONNECT_TIMEOUT_MS = 10_000;
  * @throws What node-postgres throws; the message may quote the host, never the password.
  */
 export async function connect(connection: DatabaseConnection): Promise<pg.Client> {
-  const client = new pg.Client({
-    ...connection,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    keepAlive: true,
-  });
+  // A socket answers at once or never; a host may be silent.
+  const timeout =
+    "connectionString" in connection ? { connectionTimeoutMillis: CONNECT_TIMEOUT_MS } : {};
+  const client = new pg.Client({ ...connection, ...timeout, keepAlive: true });
   try {
     await client.connect();
     return client;
