@@ -42,7 +42,9 @@ export async function openSchemaEngine(
     provider: "postgres",
     adapterName: "@prisma/adapter-pg",
     connect: async () => {
-      const opened = await new PrismaPg({ ...connection, max: 1 }).connect();
+      // Without a timer for idle connections, which would keep a finished process waiting.
+      const pool = { ...connection, max: 1, idleTimeoutMillis: 0 };
+      const opened = await new PrismaPg(pool).connect();
       pools.push(opened.underlyingDriver());
       return opened;
     },
