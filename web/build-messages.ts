@@ -9,6 +9,8 @@ import { join } from "node:path";
 import { compile } from "@inlang/paraglide-js";
 
 const LANGUAGES = ["en", "vi"] as const;
+/** Folders of web/messages; their keys begin with their names, as in project.inlang. */
+const PARTS = ["shared", "intake", "desk"] as const;
 
 /** Texts that cannot be compiled. The message lists every problem, one a line. */
 export class BuildError extends Error {
@@ -22,12 +24,7 @@ export class BuildError extends Error {
  * @throws {@link BuildError} if the languages do not agree.
  */
 export async function buildMessages(project: string): Promise<void> {
-  const [en, vi] = await Promise.all(
-    LANGUAGES.map(async (language) => {
-      const text = await readFile(join(project, `web/messages/${language}.json`), "utf8");
-      return textsIn(JSON.parse(text));
-    }),
-  );
+  const [en, vi] = await Promise.all(LANGUAGES.map((language) => readTexts(project, language)));
   const problems = [...disagreements(en, vi, "vi"), ...missing(vi, en, "en")];
   if (problems.length > 0) throw new BuildError(problems.join("\n"));
 
@@ -55,6 +52,16 @@ export async function buildMessages(project: string): Promise<void> {
 }
 
 type Texts = ReadonlyMap<string, string>;
+
+async function readTexts(project: string, language: string): Promise<Texts> {
+  const parts = await Promise.all(
+    PARTS.map(async (part) => {
+      const text = await readFile(join(project, `web/messages/${part}/${language}.json`), "utf8");
+      return textsIn(JSON.parse(text));
+    }),
+  );
+  return new Map(parts.flatMap((part) => [...part]));
+}
 
 /** Every text by its key; the keys of nested texts are joined with a dot. */
 function textsIn(value: unknown, prefix = ""): Texts {
