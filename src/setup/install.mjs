@@ -7,6 +7,7 @@ import { SetupError, step } from "./step.mjs";
 
 /** The oldest Node that runs the project, as in package.json. */
 const OLDEST_NODE = [20, 19];
+const lock = within("package-lock.json");
 
 /** Refuses a Node that is too old, in words instead of a syntax error. */
 export function checkNode() {
@@ -22,7 +23,7 @@ export function checkNode() {
 export async function install() {
   await step({
     stamp: within("node_modules", ".kin-installed"),
-    inputs: [within("package-lock.json")],
+    inputs: [lock],
     title: "Installing packages. This is needed once and takes a minute.",
     run: async () => {
       if (!(await isInstalled())) {
@@ -35,21 +36,31 @@ export async function install() {
   });
 }
 
+/** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages */
+
 /** Tells whether npm itself has just installed this very lock file. */
 async function isInstalled() {
+  const wanted = await packagesOf(lock);
+  const installed = await packagesOf(within("node_modules", ".package-lock.json"));
+  if (!wanted || !installed) return false;
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    // The first is the project itself. npm leaves out what is for other systems.
+    return path === "" || (installed[path] ? installed[path].version === version : optional);
+  });
+}
+
+/**
+ * @param {string} lockFile
+ * @returns {Promise<Packages | undefined>}
+ */
+async function packagesOf(lockFile) {
   try {
-    const [wanted, installed] = await Promise.all(
-      [within("package-lock.json"), within("node_modules", ".package-lock.json")].map(
-        async (path) => JSON.parse(await readFile(path, "utf8")).packages,
-      ),
+    const parsed = /** @type {{ packages: Packages }} */ (
+      JSON.parse(await readFile(lockFile, "utf8"))
     );
-    // npm leaves out the packages of other systems, which the lock file marks as optional.
-    return Object.entries(wanted).every(([path, { version, optional }]) => {
-      if (path === "") return true;
-      return installed[path]?.version === version || (optional && !installed[path]);
-    });
+    return parsed.packages;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

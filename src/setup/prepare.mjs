@@ -3,7 +3,7 @@
  * Makes a fresh clone runnable: installs, generates and builds whatever is missing or older than
  * its sources. When nothing has changed it only compares hashes.
  */
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { project, within } from "./folders.mjs";
 import { checkNode, install } from "./install.mjs";
@@ -30,7 +30,7 @@ export async function generate() {
     inputs: [within("web", "messages"), within("web", "build-messages.ts"), lock],
     outputs: [within("build/messages/messages.js")],
     title: "Compiling the texts.",
-    run: async () => (await loadTool("build-messages")).buildMessages(project),
+    run: () => runTool("build-messages", "buildMessages"),
   });
 }
 
@@ -48,7 +48,7 @@ export async function build() {
     inputs: [within("web"), ...["protocol", "domain", "api"].map((n) => within("src", n)), lock],
     outputs: [within("build/web/manifest.json")],
     title: "Building the pages.",
-    run: async () => (await loadTool("build")).buildWeb(project),
+    run: () => runTool("build", "buildWeb"),
   });
 }
 
@@ -94,7 +94,6 @@ async function buildServer() {
 
 /** Each file directly in src/cli is a command. */
 async function commandEntries() {
-  const { readdir } = await import("node:fs/promises");
   const files = (await readdir(within("src", "cli"))).filter((name) => name.endsWith(".ts"));
   return Object.fromEntries(
     files.map((name) => [`cli/${name.slice(0, -".ts".length)}`, `src/cli/${name}`]),
@@ -102,11 +101,12 @@ async function commandEntries() {
 }
 
 /**
- * Loads one of the build scripts in web/, which are TypeScript and so are bundled first.
+ * Runs one of the build scripts in web/, which are TypeScript and so are bundled first.
  *
  * @param {string} name
+ * @param {string} main - The function in it, which takes the project's folder.
  */
-async function loadTool(name) {
+async function runTool(name, main) {
   const { build: bundle } = await import("esbuild");
   const outfile = within("build", "tools", `${name}.js`);
   await bundle({
@@ -119,7 +119,10 @@ async function loadTool(name) {
     packages: "external",
     logLevel: "error",
   }).catch(reportBuild("The build scripts could not be built."));
-  return import(pathToFileURL(outfile).href);
+  const tool = /** @type {Record<string, (project: string) => Promise<void>>} */ (
+    await import(pathToFileURL(outfile).href)
+  );
+  await tool[main]?.(project);
 }
 
 /**

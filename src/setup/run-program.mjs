@@ -23,7 +23,10 @@ export function runProgram(program, args, { cwd = project, env = process.env, fa
     child.stderr.on("data", (text) => (output += String(text)));
     child.once("error", () => reject(new SetupError(`${failure} ${program} could not be run.`)));
     child.once("close", (code) => {
-      if (code === 0) return resolve();
+      if (code === 0) {
+        resolve();
+        return;
+      }
       const lines = output.trimEnd().split("\n").slice(-SHOWN_LINES);
       reject(new SetupError([...lines, failure].join("\n")));
     });

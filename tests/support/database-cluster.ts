@@ -3,19 +3,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { connect, type DatabaseConnection } from "../../src/server/database/connection.ts";
+import { connect, type SocketConnection } from "../../src/server/database/connection.ts";
 import { startEmbeddedPostgres } from "../../src/server/database/embedded-postgres.ts";
 import { applyMigrations } from "../../src/server/database/migrations.ts";
-
-/** How the tests reach the server. */
-export type ClusterConnection = Extract<DatabaseConnection, { host: string }>;
 
 /** The migrated database that each test file copies. */
 export const TEMPLATE = "kin_template";
 
 declare module "vitest" {
   interface ProvidedContext {
-    cluster: ClusterConnection;
+    cluster: SocketConnection;
   }
 }
 

@@ -83,7 +83,7 @@ function launchServer(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
 ): { child: ChildProcess; output: () => string } {
-  const { DATABASE_URL: _, KIN_ORIGIN: __, HOST: ___, ...inherited } = process.env;
+  const { DATABASE_URL: _url, KIN_ORIGIN: _origin, HOST: _host, ...inherited } = process.env;
   const child = spawn(process.execPath, [MAIN], {
     env: { ...inherited, PORT: "0", KIN_DATA: dataFolder, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

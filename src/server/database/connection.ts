@@ -1,15 +1,16 @@
 /** How the server reaches its database. */
 import pg from "pg";
 
-/** What node-postgres needs to connect. `host` is the socket's folder for the embedded one. */
-export type DatabaseConnection =
-  | {
-      readonly host: string;
-      readonly port: number;
-      readonly user: string;
-      readonly database: string;
-    }
-  | { readonly connectionString: string };
+/** How to reach the embedded server: `host` is the folder of its socket. */
+export interface SocketConnection {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
+
+/** What node-postgres needs to connect. */
+export type DatabaseConnection = SocketConnection | { readonly connectionString: string };
 
 const CONNECT_TIMEOUT_MS = 10_000;
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { StartError } from "../start-error.ts";
-import { probeConnection, type DatabaseConnection } from "./connection.ts";
+import { probeConnection, type SocketConnection } from "./connection.ts";
 import { stopOrphan } from "./orphan.ts";
 import { choosePostgresAccount, isRoot, type PostgresAccount } from "./postgres-account.ts";
 import {
@@ -18,7 +18,7 @@ import { initdbArguments, postgresArguments, SOCKET_PORT } from "./postgres-sett
 /** A running embedded server. */
 export interface EmbeddedPostgres {
   /** How to reach its database `postgres`. Others are made by SQL. */
-  readonly connection: DatabaseConnection;
+  readonly connection: SocketConnection;
   /** Resolves when the server has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Stops the server after what is being written. Safe to call twice. */

@@ -9,10 +9,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, dirname } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlDriverAdapter,
-} from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type pg from "pg";
 import type { DatabaseConnection } from "./connection.ts";
@@ -67,8 +64,21 @@ async function instantiate(): Promise<void> {
   const folder = dirname(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg"));
   const { instance } = await WebAssembly.instantiate(
     await readFile(join(folder, "schema_engine_bg.wasm")),
-    { "./schema_engine_bg.js": engineModule },
+    { "./schema_engine_bg.js": withIdleTimers(engineModule) },
   );
   engineModule.__wbg_set_wasm(instance.exports);
   (instance.exports["__wbindgen_start"] as () => void)();
+}
+
+/**
+ * The engine waits for its lock with a timer of ten seconds and never clears it. Here that timer
+ * does not keep a process from ending that has nothing else to do.
+ */
+function withIdleTimers(imports: object): Readonly<Record<string, unknown>> {
+  const startTimer = (run: () => void, ms: number): NodeJS.Timeout => setTimeout(run, ms).unref();
+  const replaced = Object.entries(imports).map(([name, value]: [string, unknown]) => [
+    name,
+    name.startsWith("__wbg_setTimeout") ? startTimer : value,
+  ]);
+  return Object.fromEntries(replaced) as Readonly<Record<string, unknown>>;
 }

@@ -9,7 +9,7 @@ import {
   diffSchemas,
   readSchema,
 } from "../../../src/server/database/migrations.ts";
-import { createTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 const query = async (connection: DatabaseConnection, sql: string): Promise<unknown[]> => {
   const client = await connect(connection);
@@ -22,7 +22,7 @@ const query = async (connection: DatabaseConnection, sql: string): Promise<unkno
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await openTestDatabase();
 });
 
 describe("the migrations", () => {
