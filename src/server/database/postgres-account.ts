@@ -78,6 +78,8 @@ function withCapability(uid: number, gid: number, capability: string): PostgresA
     `--reuid=${uid}`,
     `--regid=${gid}`,
     "--clear-groups",
+    // Else access(2), by which PostgreSQL looks for its parts, ignores the capability.
+    "--securebits=+no_setuid_fixup",
     `--bounding-set=-all,+${capability}`,
     `--inh-caps=-all,+${capability}`,
     `--ambient-caps=-all,+${capability}`,
