@@ -13,7 +13,12 @@ import {
   POSTGRES_MAJOR,
   type PostgresBinaries,
 } from "./postgres-binaries.ts";
-import { initdbArguments, postgresArguments, SOCKET_PORT } from "./postgres-settings.ts";
+import {
+  initdbArguments,
+  postgresArguments,
+  SOCKET_FOLDER_PREFIX,
+  SOCKET_PORT,
+} from "./postgres-settings.ts";
 
 /** A running embedded server. */
 export interface EmbeddedPostgres {
@@ -92,7 +97,7 @@ async function makeDataFolder(folder: string): Promise<void> {
 }
 
 async function makeSocketFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "kin-"));
+  const folder = await mkdtemp(join(tmpdir(), SOCKET_FOLDER_PREFIX));
   const socket = join(folder, `.s.PGSQL.${SOCKET_PORT}`);
   if (Buffer.byteLength(socket) <= MAX_SOCKET_PATH_BYTES) return folder;
   await rm(folder, { recursive: true });

@@ -5,13 +5,14 @@
  * folder. Whether its server still lives is told by the claim (see claim.ts), which the database
  * drops by itself as soon as the server is gone: no process id is trusted, since ids are reused.
  */
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { StartError } from "../start-error.ts";
 import { isClaimed } from "./claim.ts";
 import { connect, probeConnection } from "./connection.ts";
 import type { PostgresAccount } from "./postgres-account.ts";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
+import { SOCKET_FOLDER_PREFIX } from "./postgres-settings.ts";
 
 /** Lines of PostgreSQL's postmaster.pid, from 0. */
 const PID_FILE = { port: 3, socketFolder: 4 } as const;
@@ -57,5 +58,8 @@ export async function stopOrphan(
     stop.once("exit", resolve);
   });
   if (code !== 0) throw new StartError("database-failed", "an earlier one does not stop");
+  // Its folder is one of ours, made by makeSocketFolder; nobody else will remove it now.
+  if (basename(host).startsWith(SOCKET_FOLDER_PREFIX))
+    await rm(host, { recursive: true, force: true });
   return true;
 }

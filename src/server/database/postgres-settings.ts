@@ -11,6 +11,9 @@ export interface PostgresSettings {
 /** The number in the name of the socket. No network port is opened. */
 export const SOCKET_PORT = 5432;
 
+/** How the name of the socket's folder begins, in the folder for temporary files. */
+export const SOCKET_FOLDER_PREFIX = "kin-socket-";
+
 /*
  * PostgreSQL must not become the log that the server itself does not keep: no statement, no
  * parameter, no connection and no time is written, and the server throws its output away once it
