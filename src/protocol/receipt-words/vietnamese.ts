@@ -2,7 +2,7 @@
  * The Vietnamese receipt words: 2,048 everyday entries, 11 bits each, so a receipt can be read
  * aloud, written by hand and typed on a phone without a Vietnamese keyboard.
  *
- * Chosen by hand, theme by theme: two-syllable words or common pairs, spelled with every
+ * Chosen theme by theme: two-syllable words or common pairs, spelled with every
  * diacritic (NFC). Nothing that would look odd on a scrap of paper in the wrong hands: no names
  * of people or places, no politics, religion, police, crime, violence, sex, drugs, insult or
  * death. Without diacritics and spaces (`foldWord`) all entries differ, none begins with
