@@ -11,6 +11,7 @@
  */
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { chown } from "node:fs/promises";
+import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { StartError } from "../start-error.ts";
 
@@ -58,7 +59,8 @@ export async function choosePostgresAccount(reach: Reach): Promise<PostgresAccou
   ]) {
     if (await canReach(account, reach)) return account;
   }
-  throw new StartError("postgres-cannot-enter", reach.folders.join(", "));
+  const folders = [...reach.programs.slice(0, 1).map(dirname), ...reach.folders];
+  throw new StartError("postgres-cannot-enter", folders.join(", "));
 }
 
 const ordinaryAccount: PostgresAccount = {
