@@ -56,7 +56,11 @@ async function runBrowserTests() {
   await rm(report, { force: true });
   const playwright = within("node_modules", "@playwright", "test", "cli.js");
   const env = { ...process.env, CHROMIUM_PATH: await findChromium() };
-  const code = await showProgram(process.execPath, [playwright, "test", ...filters], env);
+  const code = await showProgram(
+    process.execPath,
+    [playwright, "test", "--pass-with-no-tests", ...filters],
+    env,
+  );
   if (code !== 0) isFailed = true;
   const result = /** @type {{ stats?: Record<string, number> } | undefined} */ (
     await readReport(report)
