@@ -7,12 +7,19 @@ export type { Bytes } from "./bytes.ts";
 export * from "./constants.ts";
 export { ProtocolError, PROTOCOL_ERROR_CODES } from "./errors.ts";
 export type { ProtocolErrorCode } from "./errors.ts";
-export { asKeyId } from "./key-id.ts";
+export { decodeJson } from "./json.ts";
+export { asKeyId, keyIdOf } from "./key-id.ts";
 export type { KeyId } from "./key-id.ts";
-export { mailboxAddressOf, verifyMailboxRequest } from "./mailbox-request.ts";
+export { hashMailboxBody, mailboxAddressOf, verifyMailboxRequest } from "./mailbox-request.ts";
 export type { MailboxAction } from "./mailbox-request.ts";
 export { blind, installBlind } from "./primitives/installed.ts";
-export { activeMembers, findMember, verifyNextRoster, verifyRoster } from "./roster.ts";
+export {
+  activeMembers,
+  findMember,
+  MEMBER_ROLES,
+  verifyNextRoster,
+  verifyRoster,
+} from "./roster.ts";
 export type {
   MemberRole,
   Roster,

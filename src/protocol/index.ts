@@ -21,7 +21,6 @@ export {
 export { invitationAccess } from "./invitation.ts";
 export { fingerprintWords, newPersonSeeds, openingKeyOf, personKeysFrom } from "./keys.ts";
 export type { OpeningKey, PersonKeys, Recipient } from "./keys.ts";
-export { keyIdOf } from "./key-id.ts";
 export { mailboxFrom, openMailboxNote, sealMailboxNote, signMailboxRequest } from "./mailbox.ts";
 export type { Mailbox, MailboxNote } from "./mailbox.ts";
 export {

@@ -15,14 +15,18 @@ export function mailboxAddressOf(signingKey: Uint8Array): Bytes {
   return domainHash(DOMAIN.mailboxAddress, MAILBOX_ADDRESS_BYTES, signingKey);
 }
 
+/** Hash of a request's exact bytes: what is signed, and what tells a retry from another request. */
+export function hashMailboxBody(body: Uint8Array): Bytes {
+  return domainHash(DOMAIN.mailboxBody, HASH_BYTES, body);
+}
+
 /** `action (1) || challenge (32) || BLAKE2b-256 of the body`. */
 export function mailboxRequestBytes(
   action: MailboxAction,
   challenge: Uint8Array,
   body: Uint8Array,
 ): Bytes {
-  const bodyHash = domainHash(DOMAIN.mailboxBody, HASH_BYTES, body);
-  return concat(Uint8Array.of(ACTION[action]), challenge, bodyHash);
+  return concat(Uint8Array.of(ACTION[action]), challenge, hashMailboxBody(body));
 }
 
 /** Whether a request was signed by the mailbox's owner. */
