@@ -79,7 +79,8 @@ export type SessionStarted = Static<typeof SessionStarted>;
 export const ChangesQuery = Exact({
   /** Names the server's run; another run means: load everything again. */
   epoch: Type.String({ maxLength: 40 }),
-  revision: Type.Integer({ minimum: 0 }),
+  /** Digits: everything in a query is text. */
+  revision: Type.String({ pattern: "^[0-9]{1,15}$" }),
 });
 export type ChangesQuery = Static<typeof ChangesQuery>;
 

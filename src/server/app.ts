@@ -1,33 +1,33 @@
 /** The HTTP server, as the list of what it answers, in the order of registration. */
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from "fastify";
-import type { DayClock } from "./clock.ts";
-import type { Config } from "./config.ts";
-import type { Log } from "./log.ts";
+import fastify from "fastify";
+import { loadBlindSodium } from "../protocol/primitives/sodium-blind.ts";
+import { installBlind } from "../protocol/blind.ts";
+import { createContext } from "./context.ts";
+import type { AppDependencies } from "./context.ts";
+import { registerRoomForBodies } from "./http/admission.ts";
+import type { App } from "./http/app-type.ts";
+import { registerBodies } from "./http/bodies.ts";
+import { registerMethods } from "./http/methods.ts";
+import { registerPermissions } from "./http/permissions.ts";
+import { registerProblems, sendProblem } from "./http/problems.ts";
+import { registerSecurityHeaders, setSecurityHeaders } from "./http/security-headers.ts";
+import { registerStopping } from "./http/stopping.ts";
+import { registerChanges } from "./routes/changes.ts";
+import { registerDeskRoster } from "./routes/desk-roster.ts";
 import { registerHealth } from "./routes/health.ts";
-import type { StoreClient } from "./store/client.ts";
+import { registerInvitations } from "./routes/invitations.ts";
+import { registerPeople } from "./routes/people.ts";
+import { registerProofs } from "./routes/proofs.ts";
+import { registerRoster } from "./routes/roster.ts";
+import { registerSetup } from "./routes/setup.ts";
+import { registerUnlock } from "./routes/unlock.ts";
 
-/** Fastify, with types from TypeBox schemas. */
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->;
-
-/** What the routes work with. */
-export interface AppDependencies {
-  readonly config: Config;
-  readonly store: StoreClient;
-  readonly today: DayClock;
-  readonly log: Log;
+/** A server, built. */
+export interface BuiltApp {
+  readonly app: App;
+  /** What the set-up link carries, or nothing once the organisation is set up. Secret. */
+  readonly setupSecret: () => string | undefined;
 }
 
 /** Time for a whole request. Over Tor, a part of a file takes its while. */
@@ -39,7 +39,10 @@ const MAX_HEADER_BYTES = 16 * 1024;
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** Builds the server. It does not listen yet; tests inject requests. */
-export function buildApp(_dependencies: AppDependencies): App {
+export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp> {
+  installBlind(await loadBlindSodium());
+  const { config, log } = dependencies;
+  const context = await createContext(dependencies);
   const app: App = fastify({
     // No request is ever logged. What may be is in log.ts.
     logger: false,
@@ -50,6 +53,13 @@ export function buildApp(_dependencies: AppDependencies): App {
     http: { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: IDLE_TIMEOUT_MS },
     // Stopping does not wait for browsers that only keep a connection open.
     forceCloseConnections: "idle",
+    // http/stopping.ts answers in the form of every other refusal.
+    return503OnClosing: false,
+    // What cannot even be routed is answered in that form too.
+    frameworkErrors: (error, _request, reply) => {
+      setSecurityHeaders(reply, config);
+      sendProblem(error, reply, log);
+    },
     // The unexpected is refused, not repaired.
     ajv: {
       customOptions: {
@@ -61,6 +71,23 @@ export function buildApp(_dependencies: AppDependencies): App {
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  registerSecurityHeaders(app, config);
+  registerProblems(app, log);
+  registerStopping(app);
+  registerRoomForBodies(app, context.admission);
+  registerBodies(app);
+  const refuseOtherMethods = registerMethods(app);
+  registerPermissions(app, (request, roles) => void context.sessions.require(request, roles));
+
   registerHealth(app);
-  return app;
+  registerRoster(app, context);
+  registerProofs(app, context);
+  registerSetup(app, context);
+  registerInvitations(app, context);
+  registerUnlock(app, context);
+  registerChanges(app, context);
+  registerPeople(app, context);
+  registerDeskRoster(app, context);
+  refuseOtherMethods();
+  return { app, setupSecret: () => context.setupSecret.text };
 }

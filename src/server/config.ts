@@ -24,6 +24,8 @@ export interface Config {
   readonly database: DatabaseConfig;
   /** Absolute path of the folder that holds everything the server keeps. */
   readonly dataFolder: string;
+  /** Rounds for one try at a proof of work; 0 asks for none, and is for trying out only. */
+  readonly proofCost: number;
 }
 
 /** Settings that cannot be used. */
@@ -41,13 +43,19 @@ export class ConfigError extends Error {
 
 const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_PORT = 8080;
+/**
+ * Rounds of PBKDF2-SHA-256 for one of the 60 to 100 tries that a proof of work takes: 0.1 to 0.2
+ * seconds in all on a desktop computer, about a second on a cheap phone.
+ */
+const DEFAULT_PROOF_COST = 5000;
+const MAX_PROOF_COST = 100_000;
 const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
 
 /**
  * Reads the settings.
  *
- * @param environment - HOST, PORT, DATABASE_URL, KIN_DATA and KIN_ORIGIN; an empty value counts
- *   as not set.
+ * @param environment - HOST, PORT, DATABASE_URL, KIN_DATA, KIN_ORIGIN and KIN_PROOF_COST; an
+ *   empty value counts as not set.
  * @throws {@link ConfigError} with every problem.
  */
 export function readConfig(
@@ -71,7 +79,11 @@ export function readConfig(
     origin: read<Config["origin"]>("KIN_ORIGIN", parseOrigin, undefined),
     database: read<DatabaseConfig>("DATABASE_URL", parseDatabaseUrl, EMBEDDED),
     dataFolder: read("KIN_DATA", parseFolder, join(PROJECT_FOLDER, "data")),
+    proofCost: read("KIN_PROOF_COST", parseProofCost, DEFAULT_PROOF_COST),
   };
+  if (config.origin && config.proofCost === 0) {
+    problems.push("KIN_PROOF_COST must not be 0 together with KIN_ORIGIN.");
+  }
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(config);
 }
@@ -118,4 +130,10 @@ function parseDatabaseUrl(value: string): DatabaseConfig | Problem {
 function parseFolder(value: string): string | Problem {
   if (value.includes("\0")) return new Problem("must be the path of a folder.");
   return isAbsolute(value) ? value : resolve(value);
+}
+
+function parseProofCost(value: string): number | Problem {
+  const cost = Number(value);
+  if (/^\d{1,6}$/.test(value) && cost <= MAX_PROOF_COST) return cost;
+  return new Problem(`must be a number from 0 to ${MAX_PROOF_COST}, for example 5000.`);
 }

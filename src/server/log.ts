@@ -2,7 +2,7 @@
  * Everything the server may ever write to its output.
  *
  * The table is closed on purpose: there is no free text and no level that says more. A line may
- * hold what the operator has set (an address, a path) and counts. It never holds anything from a
+ * hold what the operator has set (an address, a path), the link for the set-up, and counts. It never holds anything from a
  * request: no path, no address, no id, no size, no time, and no text of an error, because the
  * texts of libraries quote what they were given.
  */
@@ -14,6 +14,8 @@ const LINES = {
   "orphan-stopped": () => "Stopped a database that an earlier server had left behind.",
   "serving-intake": (address: string) => `Report page: ${address}/`,
   "serving-desk": (address: string) => `Desk:        ${address}/desk`,
+  "setup-link": (link: string) =>
+    `To set the organisation up, open this once, on your own device: ${link}`,
   "serving-stop": () => "Press Ctrl-C to stop.",
   stopping: () => "Stopping.",
   stopped: () => "Stopped.",

@@ -1,9 +1,10 @@
 /** Starts the server and stops it. */
-import { buildApp, type App } from "./app.ts";
+import { buildApp } from "./app.ts";
 import { systemDay } from "./clock.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import { errorCode } from "./database/connection.ts";
 import { openDatabase } from "./database/database.ts";
+import type { App } from "./http/app-type.ts";
 import { complain, log } from "./log.ts";
 import { StartError } from "./start-error.ts";
 import { openStoreClient } from "./store/client.ts";
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
   const store = openStoreClient(database.connection);
   undo.push(() => store.$disconnect());
 
-  const app = buildApp({ config, store, today: systemDay, log });
+  const { app, setupSecret } = await buildApp({ config, store, today: systemDay, log });
   undo.push(() => app.close());
   try {
     await app.listen({ ...config.listen });
@@ -38,6 +39,8 @@ async function start(): Promise<void> {
   const address = config.origin?.url ?? addressOf(config, portOf(app));
   log("serving-intake", address);
   log("serving-desk", address);
+  const secret = setupSecret();
+  if (secret !== undefined) log("setup-link", `${address}/desk#setup=${secret}`);
   log("serving-stop");
 }
 

@@ -17,6 +17,7 @@ it("needs no settings", () => {
     origin: undefined,
     database: { kind: "embedded" },
     dataFolder: `${PROJECT_FOLDER}data`,
+    proofCost: 5000,
   });
 });
 
@@ -31,12 +32,14 @@ it("reads every setting", () => {
     DATABASE_URL: "postgresql://kin:secret@db:5432/kin",
     KIN_DATA: "/var/lib/kin",
     KIN_ORIGIN: "https://report.example",
+    KIN_PROOF_COST: "200",
   });
   expect(config).toEqual({
     listen: { host: "::1", port: 0 },
     origin: { url: "https://report.example", isHttps: true },
     database: { kind: "external", url: "postgresql://kin:secret@db:5432/kin" },
     dataFolder: "/var/lib/kin",
+    proofCost: 200,
   });
 });
 

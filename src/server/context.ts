@@ -1,0 +1,60 @@
+/** What the routes work with, and everything that lives in memory only. */
+import { systemStopwatch } from "./clock.ts";
+import type { DayClock, Stopwatch } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { Admission } from "./http/admission.ts";
+import type { Rates } from "./http/admission.ts";
+import { Proofs } from "./http/proofs.ts";
+import type { Log } from "./log.ts";
+import { Challenges } from "./state/challenges.ts";
+import { ChangeFeed } from "./state/change-feed.ts";
+import { CurrentRoster } from "./state/current-roster.ts";
+import { Sessions } from "./state/sessions.ts";
+import { SetupSecret } from "./state/setup-secret.ts";
+import { UnlockThrottle } from "./state/unlock-throttle.ts";
+import type { StoreClient } from "./store/client.ts";
+
+/** What the server is built from. */
+export interface AppDependencies {
+  readonly config: Config;
+  readonly store: StoreClient;
+  readonly today: DayClock;
+  readonly log: Log;
+  /** The system's if left out. */
+  readonly stopwatch?: Stopwatch;
+  /** Changes to the limits on how much at once. */
+  readonly rates?: Partial<Rates>;
+}
+
+/** What the routes work with. */
+export interface Context extends AppDependencies {
+  readonly stopwatch: Stopwatch;
+  readonly roster: CurrentRoster;
+  readonly sessions: Sessions;
+  readonly setupSecret: SetupSecret;
+  readonly unlockThrottle: UnlockThrottle;
+  readonly unlockChallenges: Challenges;
+  readonly mailboxChallenges: Challenges;
+  readonly proofs: Proofs;
+  readonly admission: Admission;
+  readonly changes: ChangeFeed;
+}
+
+/** Makes it. The primitives must be installed. */
+export async function createContext(dependencies: AppDependencies): Promise<Context> {
+  const stopwatch = dependencies.stopwatch ?? systemStopwatch;
+  const roster = await CurrentRoster.load(dependencies.store);
+  return {
+    ...dependencies,
+    stopwatch,
+    roster,
+    sessions: new Sessions(stopwatch, roster),
+    setupSecret: new SetupSecret(roster),
+    unlockThrottle: new UnlockThrottle(stopwatch),
+    unlockChallenges: new Challenges(stopwatch),
+    mailboxChallenges: new Challenges(stopwatch),
+    proofs: new Proofs(dependencies.config.proofCost, stopwatch),
+    admission: new Admission(stopwatch, dependencies.rates),
+    changes: new ChangeFeed(),
+  };
+}

@@ -1,0 +1,98 @@
+/** The next roster, signed in an administrator's browser. */
+import { RosterWrite } from "../../api/desk.ts";
+import { ROUTES } from "../../api/routes.ts";
+import { equalBytes, findMember, ProtocolError, verifyNextRoster } from "../../protocol/blind.ts";
+import type { Bytes, RosterMember, VerifiedRoster } from "../../protocol/blind.ts";
+import type { App } from "../http/app-type.ts";
+import type { Context } from "../context.ts";
+import { ProblemError } from "../http/problems.ts";
+import { bytesOf, hexOf } from "../http/text.ts";
+import { followRoster, listMembers } from "../store/members.ts";
+import type { StoredMember } from "../store/members.ts";
+import { addRoster } from "../store/rosters.ts";
+import { durably, isTaken } from "../store/transaction.ts";
+import { checkOrganisationKey } from "./setup.ts";
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** Registers `PUT` of the next roster. */
+export function registerDeskRoster(app: App, context: Context): void {
+  app.put(
+    ROUTES.deskRoster,
+    { schema: { body: RosterWrite }, bodyLimit: MAX_BODY_BYTES },
+    async ({ body }, reply) => {
+      await write(context, body);
+      return reply.code(204).send();
+    },
+  );
+}
+
+async function write(
+  { store, roster: current, changes }: Context,
+  body: RosterWrite,
+): Promise<void> {
+  const bytes = bytesOf(body.roster);
+  const inUse = current.get();
+  // A retry whose first answer was lost.
+  if (equalBytes(bytes, inUse.bytes)) return;
+  const next = verifyNextRoster(bytes, inUse.roster);
+  checkNobodyVanished(inUse.roster, next);
+  const organisationKeys = readOrganisationKeys(body, next);
+  try {
+    await durably(store, async (tx) => {
+      const stored = await listMembers(tx);
+      await addRoster(tx, next.version, bytes);
+      for (const member of next.members) {
+        checkKnown(member, stored);
+        await followRoster(tx, member, organisationKeyFor(member, organisationKeys));
+      }
+    });
+  } catch (cause) {
+    if (isTaken(cause)) throw new ProblemError("roster-outdated", {}, { cause });
+    throw cause;
+  }
+  current.set({ roster: next, bytes });
+  changes.publishRoster();
+}
+
+/** A member who left stays listed as suspended: what they signed must still verify. */
+function checkNobodyVanished(before: VerifiedRoster, next: VerifiedRoster): void {
+  const isKept = ({ keyId }: RosterMember): boolean => findMember(next, keyId) !== undefined;
+  if (!before.members.every(isKept)) throw new ProtocolError("roster-invalid");
+}
+
+function checkKnown(member: RosterMember, stored: readonly StoredMember[]): void {
+  const found = stored.find(({ keyId }) => equalBytes(keyId, member.keyId));
+  const isSame =
+    found !== undefined &&
+    equalBytes(found.encryptionKey, member.encryptionKey) &&
+    equalBytes(found.signingKey, member.signingKey);
+  if (!isSame) throw new ProtocolError("roster-invalid");
+}
+
+function readOrganisationKeys(body: RosterWrite, next: VerifiedRoster): Map<string, Bytes> {
+  const keys = new Map<string, Bytes>();
+  for (const entry of body.organisationKeys) {
+    const keyId = bytesOf(entry.keyId, 16);
+    const administrator = findMember(next, keyId);
+    if (!administrator || !holdsOrganisationKey(administrator)) {
+      throw new ProblemError("unknown-recipient");
+    }
+    const key = bytesOf(entry.bytes);
+    checkOrganisationKey(key, next, administrator);
+    keys.set(hexOf(keyId), key);
+  }
+  return keys;
+}
+
+/** A new key, `undefined` to keep the one there is, or `null` for who may have none. */
+function organisationKeyFor(
+  member: RosterMember,
+  keys: ReadonlyMap<string, Bytes>,
+): Bytes | null | undefined {
+  return holdsOrganisationKey(member) ? keys.get(hexOf(member.keyId)) : null;
+}
+
+function holdsOrganisationKey({ role, status }: RosterMember): boolean {
+  return role === "administrator" && status === "active";
+}

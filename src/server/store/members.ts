@@ -1,0 +1,85 @@
+/** Members: who they are, their hashed auth key, their sealed vault. */
+import type { Day } from "../../domain/day.ts";
+import type { Bytes, MemberRole, RosterMember } from "../../protocol/blind.ts";
+import type { StoreClient } from "./client.ts";
+import { dateOf } from "./days.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** A member as stored. */
+export interface StoredMember {
+  readonly keyId: Bytes;
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly status: string;
+  readonly encryptionKey: Bytes;
+  readonly signingKey: Bytes;
+  readonly authHash: Bytes;
+  readonly vault: Bytes;
+  readonly organisationKey: Bytes | null;
+  readonly invitationId: string | null;
+  readonly joinProof: Bytes | null;
+  readonly lastSeenDay: Date | null;
+}
+
+/** Adds a member. Fails as taken if the login name or the key exists. */
+export async function addMember(
+  tx: Transaction,
+  member: Omit<StoredMember, "lastSeenDay">,
+): Promise<void> {
+  await tx.member.create({ data: { ...member } });
+}
+
+/** The member with this login name. */
+export async function findMemberByLogin(
+  store: StoreClient | Transaction,
+  loginName: string,
+): Promise<StoredMember | null> {
+  return store.member.findUnique({ where: { loginName } });
+}
+
+/** The member with this key. */
+export async function findMemberByKey(
+  store: StoreClient | Transaction,
+  keyId: Bytes,
+): Promise<StoredMember | null> {
+  return store.member.findUnique({ where: { keyId } });
+}
+
+/** Everybody, by login name. */
+export async function listMembers(store: StoreClient | Transaction): Promise<StoredMember[]> {
+  return store.member.findMany({ orderBy: { loginName: "asc" } });
+}
+
+/** Writes down the day of a session. */
+export async function markSeen(store: StoreClient, keyId: Bytes, day: Day): Promise<void> {
+  await store.member.updateMany({ where: { keyId }, data: { lastSeenDay: dateOf(day) } });
+}
+
+/**
+ * Makes the member's row say what the signed roster says.
+ *
+ * @param organisationKey - New one for an administrator; `null` takes it away from others.
+ *   `undefined` leaves it.
+ */
+export async function followRoster(
+  tx: Transaction,
+  { keyId, displayName, role, status }: RosterMember,
+  organisationKey: Bytes | null | undefined,
+): Promise<void> {
+  await tx.member.update({
+    where: { keyId },
+    data: { displayName, role, status, ...(organisationKey !== undefined && { organisationKey }) },
+  });
+}
+
+/** Removes a member who joined by an invitation and whom no roster lists yet. */
+export async function removePendingMember(tx: Transaction, invitationId: string): Promise<number> {
+  const { count } = await tx.member.deleteMany({ where: { invitationId, status: "pending" } });
+  return count;
+}
+
+/** A role as it stands in the database, which only this server writes. */
+export function asRole(text: string): MemberRole {
+  return text as MemberRole;
+}
