@@ -49,7 +49,7 @@ export type Opened =
  * Seals content so that only the recipients can open it.
  *
  * @param content - Padded here to `bucketBytes` or the next power of two.
- * @throws {@link ProtocolError} `no-recipient`, `too-long`.
+ * @throws {@link ProtocolError} `no-recipient`, `too-long`, `malformed` for a bad public key.
  */
 export function seal<K extends SealedKind>(
   kind: K,

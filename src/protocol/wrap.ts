@@ -33,10 +33,14 @@ const ZERO_NONCE = new Uint8Array(NONCE_BYTES);
  *
  * @param prefix - The sealed object's first 58 bytes; they bind kind, organisation, roster
  *   version and commitment into the wrap.
+ * @throws {@link ProtocolError} `malformed` if the recipient's public key is none: a mailbox's
+ *   comes from a complainant, who may be anybody.
  */
 export function wrapKey(recipient: Recipient, contentKey: Uint8Array, prefix: Uint8Array): Bytes {
   const seed = primitives().randomBytes(KEM_ENCAPSULATION_SEED_BYTES);
-  const { ciphertext, sharedSecret } = primitives().kemEncapsulate(recipient.encryptionKey, seed);
+  const encapsulated = primitives().kemEncapsulate(recipient.encryptionKey, seed);
+  if (!encapsulated) throw new ProtocolError("malformed");
+  const { ciphertext, sharedSecret } = encapsulated;
   const aad = concat(prefix, recipient.keyId);
   const key = wrappingKey(sharedSecret, aad);
   const wrapped = primitives().encrypt(key, ZERO_NONCE, aad, contentKey);
@@ -60,6 +64,7 @@ export function unwrapKey(opening: OpeningKey, wrap: Uint8Array, prefix: Uint8Ar
     wrap.subarray(KEY_ID_BYTES, kemEnd),
     opening.secretKey,
   );
+  if (!sharedSecret) throw new ProtocolError("cannot-open");
   const key = wrappingKey(sharedSecret, aad);
   const contentKey = primitives().decrypt(key, ZERO_NONCE, aad, wrap.subarray(kemEnd));
   primitives().wipe(sharedSecret);

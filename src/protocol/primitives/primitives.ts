@@ -44,13 +44,19 @@ export interface Sha256 {
 export interface Primitives extends BlindPrimitives {
   /** X-Wing pair from a 32-byte seed; the seed is the secret key. */
   kemKeyPair(seed: Uint8Array): KeyPair;
-  /** X-Wing encapsulation with 64 bytes of randomness given by the caller. */
+  /**
+   * X-Wing encapsulation with 64 bytes of randomness given by the caller, or `undefined` if the
+   * public key is none: ML-KEM's numbers out of range, or an X25519 point of small order.
+   */
   kemEncapsulate(
     publicKey: Uint8Array,
     seed: Uint8Array,
-  ): { readonly ciphertext: Bytes; readonly sharedSecret: Bytes };
-  /** X-Wing decapsulation; a wrong ciphertext gives another secret, not an error. */
-  kemDecapsulate(ciphertext: Uint8Array, secretKey: Uint8Array): Bytes;
+  ): { readonly ciphertext: Bytes; readonly sharedSecret: Bytes } | undefined;
+  /**
+   * X-Wing decapsulation, or `undefined` for an X25519 point of small order. Any other ciphertext
+   * that was made for somebody else gives another secret.
+   */
+  kemDecapsulate(ciphertext: Uint8Array, secretKey: Uint8Array): Bytes | undefined;
   /** Ed25519 pair from a 32-byte seed; the secret key is 64 bytes. */
   signKeyPair(seed: Uint8Array): KeyPair;
   /** Detached Ed25519 signature. */

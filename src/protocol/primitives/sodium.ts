@@ -20,14 +20,22 @@ export async function loadSodium(): Promise<Primitives> {
       return { publicKey: own(pair.publicKey), secretKey: own(pair.privateKey) };
     },
     kemEncapsulate(publicKey, seed) {
-      const { ciphertext, sharedSecret } = sodium.crypto_kem_xwing_enc_deterministic(
-        publicKey,
-        seed,
-      );
-      return { ciphertext: own(ciphertext), sharedSecret: own(sharedSecret) };
+      try {
+        const { ciphertext, sharedSecret } = sodium.crypto_kem_xwing_enc_deterministic(
+          publicKey,
+          seed,
+        );
+        return { ciphertext: own(ciphertext), sharedSecret: own(sharedSecret) };
+      } catch {
+        return undefined;
+      }
     },
     kemDecapsulate(ciphertext, secretKey) {
-      return own(sodium.crypto_kem_xwing_dec(ciphertext, secretKey));
+      try {
+        return own(sodium.crypto_kem_xwing_dec(ciphertext, secretKey));
+      } catch {
+        return undefined;
+      }
     },
     signKeyPair(seed) {
       const pair = sodium.crypto_sign_seed_keypair(seed);
@@ -74,6 +82,8 @@ export async function loadSodium(): Promise<Primitives> {
       const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key);
       return {
         pull(chunk) {
+          // libsodium throws for less than an empty chunk, instead of refusing it.
+          if (chunk.length < sodium.crypto_secretstream_xchacha20poly1305_ABYTES) return undefined;
           const result = sodium.crypto_secretstream_xchacha20poly1305_pull(state, chunk, null);
           if (typeof result === "boolean") return undefined;
           return {
