@@ -4,6 +4,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { openTestDatabase } from "../support/database.ts";
 import { runServer, startServer } from "../support/running-server.ts";
 
 let dataFolder: string;
@@ -74,6 +75,21 @@ it("refuses settings it cannot use, all at once and before it starts anything", 
   const { code, output } = await runServer(dataFolder, { PORT: "x", KIN_ORIGIN: "y" });
   expect(code).toBe(2);
   expect(output.trim().split("\n")).toHaveLength(2);
+});
+
+it("runs on an external database, one server at a time", async () => {
+  const { connection } = await openTestDatabase();
+  const { host, port, user, database } = connection;
+  const url = `postgresql://${user}@socket/${database}?host=${host}&port=${port}`;
+  const environment = { DATABASE_URL: url };
+  const server = await startServer({ dataFolder, environment });
+  cleanups.push(() => server.end());
+  expect((await fetch(`${server.origin}/health`)).status).toBe(200);
+
+  const second = await runServer(dataFolder, environment);
+  expect(second.code).toBe(1);
+  expect(second.output).toContain("Another server is using this database.");
+  await expect(server.end()).resolves.toBe(0);
 });
 
 it("tells that an external database does not answer, without its password", async () => {
