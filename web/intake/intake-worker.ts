@@ -1,3 +1,143 @@
+/**
+ * The complainant's worker: the only place with secret keys. It holds the receipt, the mailbox and
+ * the files' keys in memory, and gives the page only what it shows.
+ *
+ * The page ends the whole worker when the person leaves, and its memory with it.
+ */
+import { expose } from "comlink";
+import {
+  ORGANISATION_ID_BYTES,
+  activeMembers,
+  fingerprintWords,
+  fromHex,
+  mailboxFrom,
+  newReceipt,
+  readReceipt,
+  receiptDigits,
+  receiptWords,
+} from "../../src/protocol/index.ts";
+import type { VerifiedRoster } from "../../src/protocol/index.ts";
+import { ApiError, withRetries } from "../shared/api-client.ts";
 import { loadPrimitives } from "../shared/load-primitives.ts";
+import { newUuid } from "../shared/uuid.ts";
+import { carryErrorCodes } from "../shared/worker-errors.ts";
+import type { IntakeWorker, MailboxOpening, Opening, RosterShown } from "./worker-api.ts";
+import { ChosenFiles } from "./worker/chosen-files.ts";
+import { OpenMailbox } from "./worker/open-mailbox.ts";
+import { sendReport } from "./worker/send-report.ts";
+import type { OpenReport } from "./worker/send-report.ts";
+import { TrustedRoster, hasOurForm, hasReader } from "./worker/trusted-roster.ts";
+import { loadWordLists } from "./worker/word-lists.ts";
 
-await loadPrimitives();
+let rosters = new TrustedRoster(undefined);
+let files = new ChosenFiles();
+let report: OpenReport | undefined;
+let mailbox: OpenMailbox | undefined;
+const nothing = (): void => undefined;
+
+function openReport(): OpenReport {
+  report ??= { caseId: newUuid(), receipt: newReceipt() };
+  return report;
+}
+
+function openedMailbox(): OpenMailbox {
+  if (!mailbox) throw new ApiError("not-found");
+  return mailbox;
+}
+
+async function showRoster(roster: VerifiedRoster): Promise<RosterShown> {
+  const { vi, en } = await loadWordLists();
+  return {
+    organisation: roster.organisation.name,
+    caseworkers: activeMembers(roster, "caseworker").map(({ displayName }) => displayName),
+    hasCustodian: activeMembers(roster, "custodian").length > 0,
+    fingerprint: {
+      vi: fingerprintWords(roster.organisationKey, vi),
+      en: fingerprintWords(roster.organisationKey, en),
+    },
+    acknowledgeDays: roster.policies.acknowledgeDays,
+    feedbackDays: roster.policies.feedbackDays,
+  };
+}
+
+async function loadMailbox(): Promise<MailboxOpening> {
+  const shown = await openedMailbox().load();
+  if (shown) return { kind: "opened", mailbox: shown };
+  mailbox = undefined;
+  return { kind: "not-found" };
+}
+
+const worker: IntakeWorker = {
+  async begin(organisationIdHex): Promise<Opening> {
+    await loadPrimitives();
+    const pin = organisationIdHex ? fromHex(organisationIdHex, ORGANISATION_ID_BYTES) : undefined;
+    rosters = new TrustedRoster(pin);
+    try {
+      const verified = await withRetries(() => rosters.refresh(), nothing);
+      if (!hasReader(verified)) return { kind: "not-open" };
+      const roster = await showRoster(verified);
+      return { kind: hasOurForm(verified) ? "open" : "form-changed", roster };
+    } catch (error) {
+      if (error instanceof ApiError && error.code === "not-set-up") return { kind: "not-open" };
+      throw error;
+    }
+  },
+
+  takeFile: (file) => Promise.resolve(files.take(file)),
+  async uploadFile(id, onProgress) {
+    await files.upload(id, onProgress);
+  },
+  pauseFile: (id) => Promise.resolve(files.pause(id)),
+  removeFile: (id) => files.remove(id),
+
+  async receipt() {
+    await loadPrimitives();
+    const { vi, en } = await loadWordLists();
+    const { receipt } = openReport();
+    return {
+      vi: receiptWords(receipt, vi),
+      en: receiptWords(receipt, en),
+      digits: receiptDigits(receipt),
+    };
+  },
+
+  async sendReport(wanted, onStep) {
+    const sent = await sendReport(wanted, openReport(), rosters, files, onStep);
+    report = undefined;
+    files.release();
+    return sent;
+  },
+
+  async openMailbox(typed) {
+    await loadPrimitives();
+    const { vi, en } = await loadWordLists();
+    const reading = readReceipt(typed, [vi, en]);
+    if (reading.kind !== "ok") return reading;
+    const { organisationId } = await withRetries(() => rosters.current(), nothing);
+    mailbox = new OpenMailbox(await mailboxFrom(reading.receipt, organisationId), rosters);
+    return loadMailbox();
+  },
+  reloadMailbox: loadMailbox,
+  olderReplies: () => openedMailbox().loadOlder(),
+  async sendMessage(text, fileIds) {
+    const entries = await files.finish(fileIds);
+    const shown = await openedMailbox().send(text, entries);
+    files.release();
+    return shown;
+  },
+  async eraseCase() {
+    await openedMailbox().erase();
+    mailbox = undefined;
+  },
+
+  forget() {
+    files.release();
+    files = new ChosenFiles();
+    report = undefined;
+    mailbox = undefined;
+    return Promise.resolve();
+  },
+};
+
+carryErrorCodes();
+expose(worker);

@@ -1,0 +1,49 @@
+/**
+ * Leaving at once: by the control that is always visible, or by pressing Shift three times.
+ *
+ * The page is blanked before anything is loaded, since networks are slow; the worker and its keys
+ * are ended; and the page's place in the history is taken by the other page, so that Back does not
+ * lead here. What leaving cannot do (the history still names the site) the page says beforehand.
+ */
+import { endWorkers } from "../shared/connect-worker.ts";
+
+const SHIFT_PRESSES = 3;
+const SHIFT_WITHIN_MS = 1500;
+
+/**
+ * Makes the exit work.
+ *
+ * @param link - The control in index.html, which names the other page.
+ * @param forget - Empties the page and its memory.
+ */
+export function installExit(link: HTMLAnchorElement, forget: () => void): void {
+  const target = link.href;
+  const leave = (): void => {
+    endWorkers();
+    forget();
+    document.title = "";
+    document.body.replaceChildren();
+    location.replace(target);
+  };
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
+  });
+
+  let presses: number[] = [];
+  document.addEventListener("keydown", ({ key, repeat, timeStamp }) => {
+    if (repeat) return;
+    // Capital letters need Shift too, with another key in between.
+    if (key !== "Shift") {
+      presses = [];
+      return;
+    }
+    presses = [...presses.filter((at) => timeStamp - at < SHIFT_WITHIN_MS), timeStamp];
+    if (presses.length >= SHIFT_PRESSES) leave();
+  });
+
+  // A browser that kept the page in memory shows it again: begin anew, with nothing in it.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) location.reload();
+  });
+}

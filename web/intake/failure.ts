@@ -1,0 +1,35 @@
+/** Why something did not work, as a value that a page can keep and show. */
+import { ProtocolError } from "../../src/protocol/errors.ts";
+import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
+import { ApiError } from "../shared/api-client.ts";
+import type { ApiErrorCode } from "../shared/api-client.ts";
+
+/** A failure. `bug`: something that should not be possible. */
+export type Failure =
+  | { readonly kind: "api"; readonly code: ApiErrorCode }
+  | { readonly kind: "protocol"; readonly code: ProtocolErrorCode }
+  | { readonly kind: "bug" };
+
+/** Names what was thrown. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ApiError) return { kind: "api", code: error.code };
+  if (error instanceof ProtocolError) return { kind: "protocol", code: error.code };
+  return { kind: "bug" };
+}
+
+const DISTRUST: ReadonlySet<ProtocolErrorCode> = new Set([
+  "bad-signature",
+  "roster-wrong-organisation",
+  "roster-older",
+  "roster-forked",
+  "roster-invalid",
+  "malformed",
+  "unknown-version",
+  "questionnaire-changed",
+  "cannot-open",
+]);
+
+/** Whether the server showed something that cannot be trusted, so that the visit must end. */
+export function isDistrust(failure: Failure): boolean {
+  return failure.kind === "protocol" && DISTRUST.has(failure.code);
+}

@@ -1,0 +1,87 @@
+/** Choosing files: each is locked and sent as soon as it is chosen, and can be taken back. */
+import { useRef, useState } from "preact/hooks";
+import * as m from "../../../build/messages/messages.js";
+import type { FilesKind } from "../../../src/domain/questionnaire/types.ts";
+import type { FileAction, FileList } from "../file-list.ts";
+import { formatBytes } from "../format-bytes.ts";
+import { useVisit } from "../visit.ts";
+import { FileLine } from "./file-line.tsx";
+import { uploadFile } from "./upload-file.ts";
+
+const ACCEPTED =
+  "image/*,audio/*,video/*,application/pdf,text/plain,.doc,.docx,.odt,.xls,.xlsx,.ods,.rtf,.heic";
+
+/** The list and the button. */
+export function FilesControl({
+  id,
+  field,
+  files,
+  describedBy,
+  onFile,
+}: {
+  readonly id: string;
+  readonly field: Pick<FilesKind, "maxFiles" | "maxFileBytes">;
+  readonly files: FileList;
+  readonly describedBy: string | undefined;
+  readonly onFile: (action: FileAction) => void;
+}) {
+  const { worker } = useVisit();
+  const input = useRef<HTMLInputElement>(null);
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+
+  const choose = async (chosen: readonly File[]): Promise<void> => {
+    const refused: string[] = [];
+    let room = field.maxFiles - files.length;
+    for (const file of chosen) {
+      if (room <= 0) {
+        refused.push(m.intake_files_too_many({ name: file.name, max: field.maxFiles }));
+      } else if (file.size > field.maxFileBytes) {
+        const limit = formatBytes(field.maxFileBytes);
+        refused.push(m.intake_files_too_large({ name: file.name, limit }));
+      } else {
+        room--;
+        const taken = await worker().takeFile(file);
+        onFile({ type: "file-taken", id: taken, name: file.name, bytes: file.size });
+        void uploadFile(worker(), taken, onFile);
+      }
+    }
+    setRefusals(refused);
+  };
+
+  return (
+    <div class="files">
+      <p class="hint">{m.intake_files_explained()}</p>
+      <input
+        ref={input}
+        id={id}
+        class="file-input"
+        type="file"
+        multiple
+        accept={ACCEPTED}
+        autocomplete="off"
+        aria-describedby={describedBy}
+        aria-label={m.intake_files_choose()}
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          // The same file can be chosen again, and the page keeps no second handle on it.
+          event.currentTarget.value = "";
+          void choose(chosen);
+        }}
+      />
+      <div role="alert">
+        {refusals.map((text) => (
+          <p class="problem" key={text}>
+            {text}
+          </p>
+        ))}
+      </div>
+      {files.length > 0 && (
+        <ul class="file-list">
+          {files.map((file) => (
+            <FileLine key={file.id} file={file} onFile={onFile} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+/** A time as coarse as the person likes: first how exactly, then the parts that belong to it. */
+import { useState } from "preact/hooks";
+import * as m from "../../../build/messages/messages.js";
+import type { Day } from "../../../src/domain/day.ts";
+import { LOCALES } from "../../../src/domain/language.ts";
+import type { Language } from "../../../src/domain/language.ts";
+import type { Answer } from "../../../src/domain/questionnaire/answers.ts";
+import type { Field } from "../../../src/domain/questionnaire/types.ts";
+import type { Period, Precision } from "../../../src/domain/period.ts";
+import { OptionList } from "../../shared/components/option-list.tsx";
+import { LineBox } from "../../shared/components/text-box.tsx";
+import { useVisit } from "../visit.ts";
+
+/** What was filled in so far; empty texts for what was not. */
+interface Parts {
+  readonly precision: Precision;
+  readonly day: string;
+  readonly month: string;
+  readonly quarter: string;
+  readonly year: string;
+}
+
+type PeriodField = Extract<Field, { kind: "period" }>;
+
+/** Draws the control. An unfinished period is an answer that the check refuses, not a lost one. */
+export function PeriodControl({
+  field,
+  id,
+  answer,
+  onAnswer,
+  isWrong,
+}: {
+  readonly field: PeriodField;
+  readonly id: string;
+  readonly answer: Answer | undefined;
+  readonly onAnswer: (answer: Answer | undefined) => void;
+  readonly isWrong: boolean;
+}) {
+  const { language } = useVisit();
+  const [parts, setParts] = useState<Parts | undefined>(() =>
+    isPeriod(answer) ? partsOf(answer) : undefined,
+  );
+  const change = (next: Parts): void => {
+    setParts(next);
+    onAnswer(periodOf(next));
+  };
+  const labels: Readonly<Record<Precision, string>> = {
+    day: m.intake_period_day(),
+    week: m.intake_period_week(),
+    month: m.intake_period_month(),
+    quarter: m.intake_period_quarter(),
+    year: m.intake_period_year(),
+    since: m.intake_period_since(),
+  };
+  const empty = { day: "", month: "", quarter: "", year: "" };
+  return (
+    <OptionList
+      name={id}
+      isMany={false}
+      isWrong={isWrong}
+      options={field.precisions.map((precision) => ({ id: precision, label: labels[precision] }))}
+      chosen={parts ? [parts.precision] : []}
+      onToggle={(chosen) => {
+        const precision = field.precisions.find((one) => one === chosen);
+        if (precision) change({ ...empty, ...parts, precision });
+      }}
+      after={() =>
+        parts && <PartBoxes id={id} parts={parts} language={language} onChange={change} />
+      }
+    />
+  );
+}
+
+function PartBoxes({
+  id,
+  parts,
+  language,
+  onChange,
+}: {
+  readonly id: string;
+  readonly parts: Parts;
+  readonly language: Language;
+  readonly onChange: (parts: Parts) => void;
+}) {
+  const { precision } = parts;
+  if (precision === "day" || precision === "week") {
+    const label = precision === "day" ? m.intake_period_which_day() : m.intake_period_day_of_week();
+    return (
+      <div class="parts">
+        <label class="part" for={`${id}-day`}>
+          {label}
+        </label>
+        <input
+          class="box box-short"
+          id={`${id}-day`}
+          type="date"
+          autocomplete="off"
+          value={parts.day}
+          onInput={(event) => onChange({ ...parts, day: event.currentTarget.value })}
+        />
+      </div>
+    );
+  }
+  const months = Array.from({ length: 12 }, (_, i) => monthName(i, language));
+  const quarters = [1, 2, 3, 4].map((quarter) => m.intake_period_quarter_number({ quarter }));
+  const isMonth = precision === "month" || precision === "since";
+  return (
+    <div class="parts parts-row">
+      {isMonth && (
+        <Select
+          id={`${id}-month`}
+          label={
+            precision === "since" ? m.intake_period_month_if_known() : m.intake_period_month_label()
+          }
+          names={months}
+          value={parts.month}
+          onChange={(month) => onChange({ ...parts, month })}
+        />
+      )}
+      {precision === "quarter" && (
+        <Select
+          id={`${id}-quarter`}
+          label={m.intake_period_quarter_label()}
+          names={quarters}
+          value={parts.quarter}
+          onChange={(quarter) => onChange({ ...parts, quarter })}
+        />
+      )}
+      <div>
+        <label class="part" for={`${id}-year`}>
+          {m.intake_period_year_label()}
+        </label>
+        <LineBox
+          id={`${id}-year`}
+          initial={parts.year}
+          inputMode="numeric"
+          maxLength={4}
+          onText={(year) => onChange({ ...parts, year })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Select({
+  id,
+  label,
+  names,
+  value,
+  onChange,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <div>
+      <label class="part" for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        class="box"
+        autocomplete="off"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        <option value="">–</option>
+        {names.map((name, index) => (
+          <option key={name} value={String(index + 1)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function monthName(index: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { month: "long", timeZone: "UTC" });
+  return format.format(Date.UTC(2000, index, 1));
+}
+
+function isPeriod(answer: Answer | undefined): answer is Period {
+  return typeof answer === "object" && "precision" in answer;
+}
+
+function partsOf(period: Period): Parts {
+  const number = (value: number | undefined): string => (value ? String(value) : "");
+  const has = <K extends string>(key: K): number | undefined => {
+    const value = (period as Readonly<Record<string, unknown>>)[key];
+    return typeof value === "number" ? value : undefined;
+  };
+  const day =
+    period.precision === "day" ? period.day : period.precision === "week" ? period.firstDay : "";
+  return {
+    precision: period.precision,
+    day,
+    month: number(has("month")),
+    quarter: number(has("quarter")),
+    year: number(has("year")),
+  };
+}
+
+/** What is missing becomes 0 or an empty day, which no check accepts. */
+function periodOf({ precision, day, month, quarter, year }: Parts): Period {
+  const inYear = /^\d{4}$/.test(year.trim()) ? Number(year) : 0;
+  switch (precision) {
+    case "day":
+      return { precision, day: day as Day };
+    case "week":
+      return { precision, firstDay: day as Day };
+    case "month":
+      return { precision, year: inYear, month: Number(month) };
+    case "quarter":
+      return { precision, year: inYear, quarter: Number(quarter) };
+    case "year":
+      return { precision, year: inYear };
+    case "since":
+      return month === ""
+        ? { precision, year: inYear }
+        : { precision, year: inYear, month: Number(month) };
+  }
+}

@@ -1,0 +1,119 @@
+/** The way through the form: which screen comes next, and what keeps a person on this one. */
+import type { AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
+import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
+import { shownFields, shownSteps } from "../../src/domain/questionnaire/condition.ts";
+import { sealedFor } from "../../src/domain/questionnaire/split-answers.ts";
+import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
+import type { Field, Questionnaire, Screen, Step } from "../../src/domain/questionnaire/types.ts";
+
+/** One screen on the way. */
+export interface Stop {
+  readonly step: Step;
+  readonly screen: Screen;
+  /** The fields that are shown on it now. */
+  readonly fields: readonly Field[];
+  readonly isFirstOfStep: boolean;
+}
+
+/**
+ * The form for an organisation. Where nobody is entrusted with identities, what only custodians
+ * could open is not asked.
+ */
+export function formFor(form: Questionnaire, hasCustodian: boolean): Questionnaire {
+  if (hasCustodian) return form;
+  const steps = form.steps.map((step) => ({
+    ...step,
+    screens: step.screens.flatMap((screen): readonly Screen[] => {
+      const [first, second] = screen.fields.filter((field) => sealedFor(field) !== "custodians");
+      if (!first) return [];
+      return [{ ...screen, fields: second ? [first, second] : [first] }];
+    }),
+  }));
+  return { ...form, steps };
+}
+
+/** Answers that the form starts with. */
+export function presetAnswers(form: Questionnaire): Answers {
+  return Object.fromEntries(
+    fieldsOf(form).flatMap((field) => (field.kind === "country" ? [[field.id, field.preset]] : [])),
+  );
+}
+
+/** All screens but those of the last step, whose questions stand under the review. */
+export function stopsOf(form: Questionnaire, answers: Answers): readonly Stop[] {
+  return shownSteps(form, answers)
+    .slice(0, -1)
+    .flatMap(({ step, screens }) =>
+      screens.map(({ screen, fields }, index) => ({
+        step,
+        screen,
+        fields,
+        isFirstOfStep: index === 0,
+      })),
+    );
+}
+
+/** The questions under the review. */
+export function lastFields(form: Questionnaire): readonly Field[] {
+  return form.steps.at(-1)?.screens.flatMap((screen): readonly Field[] => screen.fields) ?? [];
+}
+
+/** The screen after one, or none after the last. */
+export function stopAfter(form: Questionnaire, answers: Answers, screen: string): Stop | undefined {
+  const stops = stopsOf(form, answers);
+  const at = stops.findIndex((stop) => stop.screen.id === screen);
+  return at < 0 ? undefined : stops[at + 1];
+}
+
+/** The screen before one, or none before the first. */
+export function stopBefore(
+  form: Questionnaire,
+  answers: Answers,
+  screen: string,
+): Stop | undefined {
+  const stops = stopsOf(form, answers);
+  const at = stops.findIndex((stop) => stop.screen.id === screen);
+  return at < 1 ? undefined : stops[at - 1];
+}
+
+/** The screen on which a field stands. */
+export function stopOf(form: Questionnaire, answers: Answers, field: string): Stop | undefined {
+  return stopsOf(form, answers).find(({ fields }) => fields.some(({ id }) => id === field));
+}
+
+/**
+ * What has to be mended before a screen is left. Of questions of which one is enough, only the
+ * last asks for it, so that the earlier ones can be skipped.
+ */
+export function problemsOn(
+  form: Questionnaire,
+  answers: Answers,
+  fields: readonly Field[],
+): readonly AnswerProblem[] {
+  const here = new Set(fields.map(({ id }) => id));
+  return checkAnswers(form, answers).flatMap((problem): readonly AnswerProblem[] => {
+    if (problem.code !== "required-one-of") return here.has(problem.field) ? [problem] : [];
+    const last = problem.fields.at(-1);
+    return last !== undefined && here.has(last) ? [{ ...problem, field: last }] : [];
+  });
+}
+
+/** Where the person is: the number of the step, and how many steps there are. */
+export function progressOf(
+  form: Questionnaire,
+  answers: Answers,
+  step: Step,
+): { readonly number: number; readonly count: number } {
+  const steps = [...new Set(stopsOf(form, answers).map((stop) => stop.step))];
+  return { number: steps.indexOf(step) + 1, count: steps.length };
+}
+
+/** Removes answers to some fields. */
+export function withoutAnswers(answers: Answers, ids: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
+}
+
+/** Whether a field is shown. */
+export function isFieldShown(form: Questionnaire, answers: Answers, id: string): boolean {
+  return shownFields(form, answers).some((field) => field.id === id);
+}

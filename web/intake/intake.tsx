@@ -1,0 +1,126 @@
+/** The whole visit: one page after the other, at one address. */
+import type { ComponentType } from "preact";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import type { Remote } from "comlink";
+import type { Language } from "../../src/domain/language.ts";
+import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
+import { loadTexts } from "../../src/domain/texts/load-texts.ts";
+import type { FormTexts } from "../../src/domain/texts/types.ts";
+import { connectWorker } from "../shared/connect-worker.ts";
+import { failureOf, isDistrust } from "./failure.ts";
+import { isUploading } from "./file-list.ts";
+import { formFor } from "./form-path.ts";
+import { START, reduce } from "./form-state.ts";
+import type { Action, Page, Visit } from "./form-state.ts";
+import { IdleQuestion } from "./idle-question.tsx";
+import { AboutExitPage } from "./pages/about-exit-page.tsx";
+import type { LaterPage } from "./pages/later-pages.tsx";
+import { QuestionPage } from "./pages/question-page.tsx";
+import { RefusedPage } from "./pages/refused-page.tsx";
+import { StartPage } from "./pages/start-page.tsx";
+import { useLeaveWarning } from "./use-leave-warning.ts";
+import { VisitContext } from "./visit.ts";
+import type { RosterState, VisitTools } from "./visit.ts";
+import type { IntakeWorker } from "./worker-api.ts";
+
+/** The organisation that the page was served for, in hex; empty if the server names none. */
+function pinnedOrganisation(): string {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="kin-organisation"]');
+  return meta?.content ?? "";
+}
+
+type Later = ComponentType<{ page: LaterPage }>;
+
+/** Draws the visit. */
+export function Intake({ language }: { readonly language: Language }) {
+  const [texts, setTexts] = useState<FormTexts>();
+  const [roster, setRoster] = useState<RosterState>({ kind: "checking" });
+  const [Later, setLater] = useState<Later>();
+  const remote = useRef<Remote<IntakeWorker> | undefined>(undefined);
+
+  const hasCustodian = roster.kind === "open" && roster.roster.hasCustodian;
+  const form = useMemo(() => formFor(PUBLIC_FORM, hasCustodian), [hasCustodian]);
+  const [visit, dispatch] = useReducer<Visit, Action>(
+    (state, action) => reduce(form, state, action),
+    START,
+  );
+  const isFirst = useIsFirst(visit);
+
+  const worker = useCallback(() => {
+    remote.current ??= connectWorker<IntakeWorker>(__INTAKE_WORKER__);
+    return remote.current;
+  }, []);
+  const begin = useCallback(() => {
+    setRoster({ kind: "checking" });
+    worker()
+      .begin(pinnedOrganisation())
+      .then(setRoster, (error: unknown) => {
+        const failure = failureOf(error);
+        setRoster({ kind: "failed", failure });
+        if (isDistrust(failure)) dispatch({ type: "refused", failure });
+      });
+  }, [worker]);
+
+  useEffect(() => {
+    // Until the other language is there, the words of this one stay.
+    void loadTexts(language).then(setTexts);
+  }, [language]);
+  const hasTexts = texts !== undefined;
+  useEffect(() => {
+    // Words first, on a slow network; then the cryptography, while the person reads.
+    if (!hasTexts) return;
+    begin();
+    void import("./pages/later-pages.tsx").then(({ LaterPages }) => setLater(() => LaterPages));
+  }, [hasTexts, begin]);
+
+  useLeaveWarning(visit.page);
+  const forget = useCallback(() => {
+    void worker().forget();
+    dispatch({ type: "forgotten", isIdle: true });
+  }, [worker]);
+
+  if (!texts) return <main class="page page-waiting" />;
+  const tools: VisitTools = { worker, dispatch, language, texts, form, roster, retryRoster: begin };
+  return (
+    <VisitContext.Provider value={tools}>
+      <main class="page">
+        <CurrentPage page={visit.page} isFirst={isFirst} later={Later} />
+      </main>
+      {visit.page.at !== "start" && <IdleQuestion isBusy={isBusy(visit.page)} onGone={forget} />}
+    </VisitContext.Provider>
+  );
+}
+
+function CurrentPage({
+  page,
+  isFirst,
+  later: Later,
+}: {
+  readonly page: Page;
+  readonly isFirst: boolean;
+  readonly later: Later | undefined;
+}) {
+  switch (page.at) {
+    case "start":
+      return <StartPage isForgotten={page.isForgotten} isFirst={isFirst} />;
+    case "about-exit":
+      return <AboutExitPage />;
+    case "question":
+      return <QuestionPage page={page} />;
+    case "refused":
+      return <RefusedPage failure={page.failure} />;
+    default:
+      return Later ? <Later key={page.at} page={page} /> : <div aria-busy="true" />;
+  }
+}
+
+/** Whether something is under way that takes longer than anybody holds a phone. */
+function isBusy(page: Page): boolean {
+  if (page.at === "sending") return true;
+  return "form" in page && isUploading(page.form.files);
+}
+
+function useIsFirst(visit: Visit): boolean {
+  const first = useRef(visit);
+  return first.current === visit;
+}

@@ -1,0 +1,116 @@
+/** The mailbox: whether the report was opened, the answers, a box to write, and erasing. */
+import { useState } from "preact/hooks";
+import * as m from "../../../build/messages/messages.js";
+import { formatDay, parseDay } from "../../../src/domain/day.ts";
+import { PageHeading } from "../../shared/components/page-heading.tsx";
+import { failureOf, isDistrust } from "../failure.ts";
+import type { Failure } from "../failure.ts";
+import { failureText } from "../failure-words.ts";
+import { useVisit } from "../visit.ts";
+import type { MailboxShown } from "../worker-api.ts";
+import { EraseCase } from "./erase-case.tsx";
+import { ReplyList } from "./reply-list.tsx";
+import { WriteMessage } from "./write-message.tsx";
+
+/** Draws the page. */
+export function MailboxPage({ mailbox }: { readonly mailbox: MailboxShown }) {
+  const { worker, dispatch, language } = useVisit();
+  const [failure, setFailure] = useState<Failure>();
+  const [isLoading, setLoading] = useState(false);
+  const day = (text: string): string => {
+    const parsed = parseDay(text);
+    return parsed ? formatDay(parsed, language) : text;
+  };
+  const run = async (load: () => Promise<MailboxShown | undefined>): Promise<void> => {
+    setLoading(true);
+    setFailure(undefined);
+    try {
+      const shown = await load();
+      if (shown) dispatch({ type: "mailbox-shown", mailbox: shown });
+    } catch (error) {
+      const failed = failureOf(error);
+      if (isDistrust(failed)) dispatch({ type: "refused", failure: failed });
+      else setFailure(failed);
+    }
+    setLoading(false);
+  };
+  const leave = (): void => {
+    void worker().forget();
+    dispatch({ type: "forgotten", isIdle: false });
+  };
+  return (
+    <>
+      <PageHeading>{m.intake_mailbox_title()}</PageHeading>
+      <dl class="facts">
+        <div>
+          <dt>{m.intake_mailbox_organisation()}</dt>
+          <dd>{mailbox.organisation}</dd>
+        </div>
+        <div>
+          <dt>{m.intake_mailbox_received()}</dt>
+          <dd>{day(mailbox.receivedDay)}</dd>
+        </div>
+        <div>
+          <dt>{m.intake_mailbox_opened()}</dt>
+          <dd>{openedText(mailbox, day)}</dd>
+        </div>
+        <div>
+          <dt>{m.intake_mailbox_answer_by()}</dt>
+          <dd>{day(mailbox.feedbackByDay)}</dd>
+        </div>
+        <div>
+          <dt>{m.intake_mailbox_erase_day()}</dt>
+          <dd>{day(mailbox.eraseDay)}</dd>
+        </div>
+      </dl>
+      <ReplyList mailbox={mailbox} day={day} />
+      {failure && (
+        <p class="problem" role="alert">
+          {failureText(failure, "mailbox")}
+        </p>
+      )}
+      <div class="buttons">
+        {mailbox.hasOlder && (
+          <button
+            type="button"
+            class="button"
+            aria-disabled={isLoading}
+            onClick={() => void run(() => worker().olderReplies())}
+          >
+            {m.intake_mailbox_older()}
+          </button>
+        )}
+        <button
+          type="button"
+          class="button"
+          aria-disabled={isLoading}
+          onClick={() =>
+            void run(async () => {
+              const opening = await worker().reloadMailbox();
+              return opening.kind === "opened" ? opening.mailbox : undefined;
+            })
+          }
+        >
+          {isLoading ? m.intake_mailbox_loading() : m.intake_mailbox_reload()}
+        </button>
+      </div>
+      <WriteMessage />
+      <EraseCase />
+      <div class="buttons">
+        <button type="button" class="button button-main" onClick={leave}>
+          {m.intake_finish()}
+        </button>
+      </div>
+      <p class="hint">{m.intake_mailbox_leave_hint()}</p>
+    </>
+  );
+}
+
+function openedText(mailbox: MailboxShown, day: (text: string) => string): string {
+  const opened = mailbox.replies.find(({ kind }) => kind === "opened");
+  if (opened?.kind === "opened") {
+    return m.intake_mailbox_opened_on({ day: day(opened.day), name: opened.author });
+  }
+  if (mailbox.replies.some(({ kind }) => kind === "answer")) return m.intake_mailbox_opened_yes();
+  return m.intake_mailbox_opened_not_yet({ day: day(mailbox.acknowledgeByDay) });
+}

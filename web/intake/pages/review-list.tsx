@@ -1,0 +1,106 @@
+/** The answers, step by step, each with a way to change or delete it. */
+import * as m from "../../../build/messages/messages.js";
+import { dropHidden } from "../../../src/domain/questionnaire/condition.ts";
+import type { Field } from "../../../src/domain/questionnaire/types.ts";
+import { sealedFor } from "../../../src/domain/questionnaire/split-answers.ts";
+import { stopsOf } from "../form-path.ts";
+import type { Page } from "../form-state.ts";
+import { fieldText, stepText, useVisit } from "../visit.ts";
+import { answerLines } from "./answer-words.ts";
+
+/** The id of the button that leads to a question. */
+export function changeId(field: string): string {
+  return `change-${field}`;
+}
+
+/** Draws the answers. Steps in which nothing was answered show that in one line. */
+export function ReviewList({
+  page,
+  onChange,
+}: {
+  readonly page: Extract<Page, { at: "review" }>;
+  readonly onChange: (field: string) => void;
+}) {
+  const { form, texts } = useVisit();
+  const { answers } = page.form;
+  const stops = stopsOf(form, answers);
+  const steps = [...new Set(stops.map(({ step }) => step))];
+  return (
+    <>
+      {steps.map((step) => {
+        const fields = stops.filter((stop) => stop.step === step).flatMap((stop) => stop.fields);
+        return (
+          <section key={step.id} class="review-step" aria-labelledby={`review-${step.id}`}>
+            <h2 id={`review-${step.id}`}>{stepText(texts, step.id).title}</h2>
+            <dl>
+              {fields.map((field) => (
+                <Line key={field.id} field={field} page={page} onChange={onChange} />
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Line({
+  field,
+  page,
+  onChange,
+}: {
+  readonly field: Field;
+  readonly page: Extract<Page, { at: "review" }>;
+  readonly onChange: (field: string) => void;
+}) {
+  const { dispatch, form, texts, language } = useVisit();
+  const { answers, files } = page.form;
+  const answer = dropHidden(form, answers)[field.id];
+  const lines = answer === undefined ? [] : answerLines(field, answer, texts, language, files);
+  const { question } = fieldText(texts, field.id);
+  const isRemovable = answer !== undefined && field.kind !== "files" && field.need !== "required";
+  const readers = sealedFor(field);
+  return (
+    <div class={`review-line${answer === undefined ? " review-empty" : ""}`}>
+      <dt>{question}</dt>
+      <dd>
+        {lines.length === 0 ? (
+          <span class="quiet">{m.intake_review_not_answered()}</span>
+        ) : (
+          lines.map((line) => (
+            <p key={line} class="answer">
+              {line}
+            </p>
+          ))
+        )}
+        {answer !== undefined && readers === "nobody" && (
+          <p class="hint">{m.intake_review_not_sent()}</p>
+        )}
+        {answer !== undefined && readers === "custodians" && (
+          <p class="hint">{m.intake_review_custodians()}</p>
+        )}
+        <span class="line-buttons">
+          <button
+            type="button"
+            class="link"
+            id={changeId(field.id)}
+            onClick={() => onChange(field.id)}
+          >
+            {answer === undefined ? m.intake_review_answer() : m.intake_review_change()}
+            <span class="unseen">: {question}</span>
+          </button>
+          {isRemovable && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => dispatch({ type: "answered", field: field.id, answer: undefined })}
+            >
+              {m.intake_review_delete()}
+              <span class="unseen">: {question}</span>
+            </button>
+          )}
+        </span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+/** Everything that will be sent, to look over, change or delete; and the last look around. */
+import { useState } from "preact/hooks";
+import * as m from "../../../build/messages/messages.js";
+import { isAnswered } from "../../../src/domain/questionnaire/answers.ts";
+import { isShown, dropHidden } from "../../../src/domain/questionnaire/condition.ts";
+import { checkAnswers } from "../../../src/domain/questionnaire/check-answers.ts";
+import { ErrorSummary } from "../../shared/components/error-summary.tsx";
+import { Note } from "../../shared/components/note.tsx";
+import { PageHeading } from "../../shared/components/page-heading.tsx";
+import { failureOf } from "../failure.ts";
+import type { Failure } from "../failure.ts";
+import { failureText } from "../failure-words.ts";
+import { isUploading } from "../file-list.ts";
+import { lastFields, stopOf } from "../form-path.ts";
+import type { Page } from "../form-state.ts";
+import { controlId, problemText } from "../question-words.ts";
+import { Question } from "../question.tsx";
+import { fieldText, useVisit } from "../visit.ts";
+import { ReviewList, changeId } from "./review-list.tsx";
+import { WhoCanRead } from "./who-can-read.tsx";
+
+type ReviewState = Extract<Page, { at: "review" }>;
+
+/** Draws the page. */
+export function ReviewPage({ page }: { readonly page: ReviewState }) {
+  const { worker, dispatch, form, texts, language, roster } = useVisit();
+  const [failure, setFailure] = useState<Failure>();
+  const { answers, files } = page.form;
+  const last = lastFields(form).filter(({ showIf }) => isShown(showIf, dropHidden(form, answers)));
+  const byId = (id: string) =>
+    form.steps.flatMap(({ screens }) =>
+      screens.flatMap((screen) => screen.fields.filter((field) => field.id === id)),
+    )[0];
+  const isLast = (id: string): boolean => last.some((field) => field.id === id);
+  const mistakes = page.problems.map((problem) => ({
+    target: isLast(problem.field) ? controlId(problem.field) : changeId(problem.field),
+    text: isLast(problem.field)
+      ? problemText(problem, byId(problem.field))
+      : `${fieldText(texts, problem.field).question} – ${problemText(problem, byId(problem.field))}`,
+  }));
+  const goOn = async (): Promise<void> => {
+    dispatch({ type: "reviewed" });
+    if (checkAnswers(form, answers).length > 0 || roster.kind !== "open") return;
+    try {
+      const receipt = await worker().receipt();
+      dispatch({ type: "receipt-drawn", receipt, spelling: language });
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
+  return (
+    <form
+      noValidate
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void goOn();
+      }}
+    >
+      <ErrorSummary title={m.intake_problem_title()} mistakes={mistakes} />
+      <PageHeading>{m.intake_review_title()}</PageHeading>
+      <p class="lead">{m.intake_review_lead()}</p>
+      <ReviewList
+        page={page}
+        onChange={(field) => {
+          const stop = stopOf(form, answers, field);
+          if (stop) dispatch({ type: "question-chosen", screen: stop.screen.id });
+        }}
+      />
+      {!Object.keys(answers).some((id) => isAnswered(answers[id])) && (
+        <p>{m.intake_review_empty()}</p>
+      )}
+      <Note kind="warning">
+        <h2>{m.intake_only_you_title()}</h2>
+        <p>{m.intake_only_you_text()}</p>
+        <ul>
+          <li>{m.intake_only_you_names()}</li>
+          <li>{m.intake_only_you_numbers()}</li>
+          <li>{m.intake_only_you_scene()}</li>
+          <li>{m.intake_only_you_words()}</li>
+          <li>{m.intake_only_you_files()}</li>
+        </ul>
+      </Note>
+      <WhoCanRead />
+      {last.map((field) => (
+        <Question
+          key={field.id}
+          field={field}
+          answers={answers}
+          files={files}
+          problem={page.problems.find((problem) => problem.field === field.id)}
+          heading="h2"
+        />
+      ))}
+      {isUploading(files) && <p role="status">{m.intake_review_uploading()}</p>}
+      {failure && (
+        <p class="problem" role="alert">
+          {failureText(failure, "begin")}
+        </p>
+      )}
+      <p class="hint">{m.intake_review_next_hint()}</p>
+      <div class="buttons">
+        <button type="submit" class="button button-main" disabled={roster.kind === "checking"}>
+          {m.intake_review_go_on()}
+        </button>
+      </div>
+      <button type="button" class="link back" onClick={() => dispatch({ type: "back" })}>
+        {m.intake_back()}
+      </button>
+    </form>
+  );
+}

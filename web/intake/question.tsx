@@ -1,0 +1,161 @@
+/**
+ * Draws any field of the questionnaire: its words, and the control of its kind. It knows no
+ * question by name.
+ */
+import * as m from "../../build/messages/messages.js";
+import type { Answer, AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
+import { findAnswer } from "../../src/domain/questionnaire/answers.ts";
+import type { Field } from "../../src/domain/questionnaire/types.ts";
+import { Note } from "../shared/components/note.tsx";
+import { ChoiceControl, ConsentControl } from "./fields/choice.tsx";
+import { FilesControl } from "./fields/files.tsx";
+import { PeriodControl } from "./fields/period.tsx";
+import { CountryControl, ProvinceControl } from "./fields/place.tsx";
+import { TextControl } from "./fields/text.tsx";
+import type { FileList } from "./file-list.ts";
+import { controlId, problemText } from "./question-words.ts";
+import { fieldText, useVisit } from "./visit.ts";
+
+/** What a control gets. */
+export interface ControlProps<F extends Field, A> {
+  readonly field: F;
+  readonly id: string;
+  readonly answer: A | undefined;
+  readonly onAnswer: (answer: Answer | undefined) => void;
+  readonly describedBy: string | undefined;
+  readonly isWrong: boolean;
+}
+
+/** One question with everything that belongs to it. */
+export function Question({
+  field,
+  answers,
+  files,
+  problem,
+  heading,
+}: {
+  readonly field: Field;
+  readonly answers: Answers;
+  readonly files: FileList;
+  readonly problem: AnswerProblem | undefined;
+  /** The first question of a screen is its heading. */
+  readonly heading: "h1" | "h2";
+}) {
+  const { texts } = useVisit();
+  const text = fieldText(texts, field.id);
+  const id = controlId(field.id);
+  const described = [text.hint !== undefined && `${id}-hint`, problem && `${id}-problem`].filter(
+    (part) => typeof part === "string",
+  );
+  const hasOneBox = field.kind === "text" || field.kind === "long-text";
+  const Heading = heading;
+  const title =
+    field.kind === "consent" ? (
+      <Heading class="quiet">{m.intake_consent_title()}</Heading>
+    ) : (
+      <Heading>{hasOneBox ? <label for={id}>{text.question}</label> : text.question}</Heading>
+    );
+  const rest = (
+    <>
+      {field.need === "required" && <p class="needed">{m.intake_needed()}</p>}
+      {text.hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {text.hint}
+        </p>
+      )}
+      {text.warning !== undefined && heading === "h1" && field.kind !== "long-text" && (
+        <Note kind="warning">{text.warning}</Note>
+      )}
+      {text.prompts && (
+        <ul class="prompts">
+          {text.prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      )}
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          {problemText(problem, field)}
+        </p>
+      )}
+      <Control
+        field={field}
+        id={id}
+        answers={answers}
+        files={files}
+        describedBy={described.join(" ") || undefined}
+        isWrong={problem !== undefined}
+      />
+      <details class="why">
+        <summary>{m.intake_why()}</summary>
+        <p>{text.why}</p>
+      </details>
+    </>
+  );
+  if (hasOneBox) {
+    return (
+      <div class="question">
+        {title}
+        {rest}
+      </div>
+    );
+  }
+  return (
+    <fieldset class="question" aria-describedby={described.join(" ") || undefined}>
+      <legend>{title}</legend>
+      {rest}
+    </fieldset>
+  );
+}
+
+function Control({
+  field,
+  id,
+  answers,
+  files,
+  describedBy,
+  isWrong,
+}: {
+  readonly field: Field;
+  readonly id: string;
+  readonly answers: Answers;
+  readonly files: FileList;
+  readonly describedBy: string | undefined;
+  readonly isWrong: boolean;
+}) {
+  const { dispatch } = useVisit();
+  const onAnswer = (answer: Answer | undefined): void => {
+    dispatch({ type: "answered", field: field.id, answer });
+  };
+  const answer = findAnswer(answers, field);
+  const common = { id, answer, onAnswer, describedBy, isWrong };
+  switch (field.kind) {
+    case "choice":
+    case "choices":
+      return <ChoiceControl {...common} field={field} />;
+    case "text":
+    case "long-text":
+      return <TextControl {...common} field={field} />;
+    case "country":
+      return <CountryControl {...common} />;
+    case "province": {
+      const country = answers[field.countryField];
+      const inCountry = typeof country === "string" ? country : "";
+      return <ProvinceControl key={inCountry} {...common} country={inCountry} />;
+    }
+    case "period":
+      return <PeriodControl {...common} field={field} />;
+    case "files":
+      return (
+        <FilesControl
+          id={id}
+          field={field}
+          files={files}
+          describedBy={describedBy}
+          onFile={(action) => dispatch({ type: "file", field: field.id, action })}
+        />
+      );
+    case "consent":
+      return <ConsentControl {...common} field={field} />;
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * What the page may ask of its worker, and what it gets: only what it shows.
+ *
+ * Keys, file contents and the mailbox never cross this border. The receipt's spellings do, because
+ * the page shows them.
+ */
+import type { Answers } from "../../src/domain/questionnaire/answers.ts";
+import type { Language } from "../../src/domain/language.ts";
+import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
+
+/** One secret, or one fingerprint, in the spellings that people read. */
+export interface Spellings {
+  readonly vi: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** A receipt in its three spellings. Secret. */
+export interface ReceiptShown extends Spellings {
+  /** Nine groups of three digits. */
+  readonly digits: readonly string[];
+}
+
+/** What the verified roster tells a complainant. */
+export interface RosterShown {
+  readonly organisation: string;
+  /** Names of the active caseworkers, who can read a report. */
+  readonly caseworkers: readonly string[];
+  /** Whether anybody is entrusted with answers that identify. */
+  readonly hasCustodian: boolean;
+  readonly fingerprint: Spellings;
+  readonly acknowledgeDays: number;
+  readonly feedbackDays: number;
+}
+
+/** How the visit begins. */
+export type Opening =
+  | { readonly kind: "open"; readonly roster: RosterShown }
+  /** The form in this page is not the one that the organisation signed; replies can be read. */
+  | { readonly kind: "form-changed"; readonly roster: RosterShown }
+  /** No organisation yet, or nobody who could read a report. */
+  | { readonly kind: "not-open" };
+
+/** How far an upload is, in bytes of the encrypted file. */
+export interface UploadProgress {
+  readonly sentBytes: number;
+  readonly totalBytes: number;
+  readonly isWaiting: boolean;
+}
+
+/** The steps of sending, in order. */
+export const SENDING_STEPS = ["files", "roster", "seal", "pay", "send"] as const;
+
+/** A step of sending. */
+export type SendingStep = (typeof SENDING_STEPS)[number];
+
+/** What is to be sent. */
+export interface ReportToSend {
+  readonly answers: Answers;
+  readonly language: Language;
+  /** Ids of the files that go along. */
+  readonly fileIds: readonly string[];
+}
+
+/** A report that the server has acknowledged. */
+export interface ReportSent {
+  readonly receivedDay: string;
+  readonly acknowledgeByDay: string;
+  readonly feedbackByDay: string;
+  /** True: an earlier try had arrived, and what was changed since did not. */
+  readonly isEarlierVersion: boolean;
+}
+
+/** One reply, or the reason why it is not shown. */
+export type ReplyShown =
+  | {
+      readonly kind: "answer";
+      readonly sequence: number;
+      readonly author: string;
+      readonly day: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "opened";
+      readonly sequence: number;
+      readonly author: string;
+      readonly day: string;
+    }
+  | { readonly kind: "refused"; readonly sequence: number; readonly code: ProtocolErrorCode };
+
+/** What a mailbox shows its owner. */
+export interface MailboxShown {
+  readonly organisation: string;
+  readonly receivedDay: string;
+  readonly acknowledgeByDay: string;
+  readonly feedbackByDay: string;
+  readonly eraseDay: string;
+  /** Newest first. */
+  readonly replies: readonly ReplyShown[];
+  /** Numbers of replies that should stand among the shown ones and do not. */
+  readonly missing: readonly number[];
+  /** Whether there are replies older than the ones shown. */
+  readonly hasOlder: boolean;
+  readonly messageCount: number;
+}
+
+/** What is wrong with a typed receipt. Positions count from 1. */
+export type ReceiptProblem =
+  | { readonly kind: "empty" }
+  | { readonly kind: "unknown-word"; readonly position: number; readonly typed: string }
+  | { readonly kind: "too-few"; readonly found: number; readonly unit: "words" | "digits" }
+  | { readonly kind: "too-many"; readonly found: number; readonly unit: "words" | "digits" }
+  | { readonly kind: "mistyped" };
+
+/** What opening a mailbox can give. */
+export type MailboxOpening =
+  | { readonly kind: "opened"; readonly mailbox: MailboxShown }
+  | { readonly kind: "not-found" }
+  | ReceiptProblem;
+
+/** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
+export interface IntakeWorker {
+  /**
+   * Fetches and verifies the roster.
+   *
+   * @param organisationIdHex - From the page that was served; empty if it names none.
+   */
+  begin(organisationIdHex: string): Promise<Opening>;
+  /** Gives the id of a file that was chosen; nothing is sent yet. */
+  takeFile(file: File): Promise<string>;
+  /** Encrypts and uploads a file, or goes on where it stopped. Ends when all of it is stored. */
+  uploadFile(id: string, onProgress: (progress: UploadProgress) => void): Promise<void>;
+  /** Stops an upload; it can go on later. */
+  pauseFile(id: string): Promise<void>;
+  /** Forgets a file and erases what the server has of it. */
+  removeFile(id: string): Promise<void>;
+  /** The receipt of this visit's report; drawn once. */
+  receipt(): Promise<ReceiptShown>;
+  sendReport(report: ReportToSend, onStep: (step: SendingStep) => void): Promise<ReportSent>;
+  openMailbox(typed: string): Promise<MailboxOpening>;
+  /** Opens the same mailbox again. */
+  reloadMailbox(): Promise<MailboxOpening>;
+  olderReplies(): Promise<MailboxShown>;
+  sendMessage(text: string, fileIds: readonly string[]): Promise<MailboxShown>;
+  /** Erases the whole case on the server. */
+  eraseCase(): Promise<void>;
+  /** Forgets everything of this visit except the verified roster. */
+  forget(): Promise<void>;
+}

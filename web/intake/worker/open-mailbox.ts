@@ -1,0 +1,237 @@
+/**
+ * An opened mailbox: signed requests, and replies that are believed only after they verify
+ * (docs/protocol.md, "Mailbox", "Correspondence").
+ */
+import { systemClock, today } from "../../../src/domain/day.ts";
+import { ROUTES } from "../../../src/api/routes.ts";
+import type { MailboxChallenge } from "../../../src/api/mailbox.ts";
+import {
+  CHALLENGE_BYTES,
+  ProtocolError,
+  concat,
+  fromBase64url,
+  openMailboxNote,
+  openReply,
+  sealMessage,
+  signMailboxRequest,
+  toBase64url,
+} from "../../../src/protocol/index.ts";
+import type {
+  Bytes,
+  FileEntry,
+  Mailbox,
+  MailboxAction,
+  VerifiedRoster,
+} from "../../../src/protocol/index.ts";
+import { u32 } from "../../../src/protocol/bytes.ts";
+import {
+  ApiError,
+  requestBytes,
+  requestJson,
+  requestNothing,
+  withRetries,
+} from "../../shared/api-client.ts";
+import { proofHeader } from "../../shared/proof.ts";
+import { uuidText } from "../../shared/uuid.ts";
+import type { MailboxShown, ReplyShown } from "../worker-api.ts";
+import { readMailboxAnswer } from "./mailbox-answer.ts";
+import type { FoundMailbox } from "./mailbox-answer.ts";
+import type { TrustedRoster } from "./trusted-roster.ts";
+
+const TRIES = 3;
+const EMPTY = new Uint8Array(0);
+const nothing = (): void => undefined;
+
+/** A message that is kept until the server has it. */
+interface OpenMessage {
+  readonly key: string;
+  readonly bytes: Bytes;
+}
+
+/** A mailbox, from opening it to leaving it. */
+export class OpenMailbox {
+  readonly #mailbox: Mailbox;
+  readonly #rosters: TrustedRoster;
+  #roster: VerifiedRoster | undefined;
+  #found: FoundMailbox | undefined;
+  #replies = new Map<number, ReplyShown>();
+  #oldest = 0;
+  #message: OpenMessage | undefined;
+
+  constructor(mailbox: Mailbox, rosters: TrustedRoster) {
+    this.#mailbox = mailbox;
+    this.#rosters = rosters;
+  }
+
+  /**
+   * Fetches the newest replies.
+   *
+   * @returns `undefined` if there is no such mailbox.
+   * @throws {@link ProtocolError} if the server shows another organisation, an older roster, or
+   *   fewer replies than before; {@link ApiError}.
+   */
+  async load(): Promise<MailboxShown | undefined> {
+    const found = await this.#fetch(0);
+    if (!found.found) return undefined;
+    const note = openMailboxNote(this.#mailbox, found.note);
+    const { organisationId, rosterVersion: version, rosterHash: hash } = note;
+    // The note is from the time of the report: since then nothing may have gone backwards.
+    this.#roster = await withRetries(
+      () => this.#rosters.refresh({ organisationId, version, hash }),
+      nothing,
+      TRIES,
+    );
+    if (this.#found && found.replyCount < this.#found.replyCount) {
+      throw new ProtocolError("out-of-order");
+    }
+    this.#found = found;
+    this.#replies = new Map();
+    this.#oldest = found.replyCount + 1;
+    this.#take(found, this.#roster);
+    return this.#shown(found);
+  }
+
+  /** Fetches replies older than the ones shown. */
+  async loadOlder(): Promise<MailboxShown> {
+    const { found, roster } = this.#opened();
+    const older = await this.#fetch(this.#oldest);
+    if (!older.found) throw new ApiError("not-found");
+    this.#take(older, roster);
+    return this.#shown(found);
+  }
+
+  /**
+   * Sends a message. Until the server has acknowledged it, the same text is sent as the same
+   * bytes, so that a lost answer makes no second message.
+   */
+  async send(text: string, files: readonly FileEntry[]): Promise<MailboxShown> {
+    const { found } = this.#opened();
+    const roster = await withRetries(() => this.#rosters.refresh(), nothing, TRIES);
+    const key = JSON.stringify([text, files.map(({ uploadId }) => uuidText(uploadId))]);
+    const sealAs = (sequence: number): OpenMessage => ({
+      key,
+      bytes: sealMessage(
+        { day: today(systemClock), text, files, repliesSeen: found.replyCount },
+        this.#mailbox,
+        roster,
+        found.caseId,
+        sequence,
+      ),
+    });
+    if (this.#message?.key !== key) this.#message = sealAs(found.messageCount + 1);
+    try {
+      await this.#post(this.#message.bytes, files);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const next = error.code === "out-of-order" ? error.expected : found.messageCount + 1;
+      if (error.code !== "out-of-order" && error.code !== "roster-outdated") throw error;
+      if (error.code === "roster-outdated") await this.#rosters.refresh();
+      // Written from another device in between, or a new roster: seal again, once.
+      this.#message = sealAs(next ?? found.messageCount + 1);
+      await this.#post(this.#message.bytes, files);
+    }
+    this.#message = undefined;
+    const shown = await this.load();
+    if (!shown) throw new ApiError("not-found");
+    return shown;
+  }
+
+  /** Erases the whole case. */
+  async erase(): Promise<void> {
+    await withRetries(
+      async () => {
+        const json = await this.#signed("erase", EMPTY);
+        await requestNothing({ method: "POST", route: ROUTES.mailboxErase, json });
+      },
+      nothing,
+      TRIES,
+    );
+  }
+
+  #post(message: Bytes, files: readonly FileEntry[]): Promise<void> {
+    return withRetries(
+      async () => {
+        const body = concat(message, ...files.map(({ uploadId }) => uploadId));
+        const json = {
+          ...(await this.#signed("message", body)),
+          message: toBase64url(message),
+          uploadIds: files.map(({ uploadId }) => uuidText(uploadId)),
+        };
+        await requestNothing({ method: "POST", route: ROUTES.mailboxMessage, json });
+      },
+      nothing,
+      TRIES,
+    );
+  }
+
+  async #fetch(before: number) {
+    const bytes = await withRetries(
+      async () => {
+        const json = { ...(await this.#signed("open", u32(before))), before };
+        return requestBytes({ method: "POST", route: ROUTES.mailboxOpen, json });
+      },
+      nothing,
+      TRIES,
+    );
+    return readMailboxAnswer(bytes);
+  }
+
+  /** Signs a fresh challenge. */
+  async #signed(action: MailboxAction, body: Uint8Array) {
+    const address = toBase64url(this.#mailbox.address);
+    const headers = await proofHeader("mailbox");
+    const { challenge } = await requestJson<MailboxChallenge>({
+      method: "POST",
+      route: ROUTES.mailboxChallenge,
+      json: { address },
+      headers,
+    });
+    const bytes = fromBase64url(challenge, CHALLENGE_BYTES);
+    const signature = signMailboxRequest(this.#mailbox, action, bytes, body);
+    return { address, challenge, signature: toBase64url(signature) };
+  }
+
+  #take(answer: FoundMailbox, roster: VerifiedRoster): void {
+    for (const { sequence, bytes } of answer.replies) {
+      this.#oldest = Math.min(this.#oldest, sequence);
+      this.#replies.set(sequence, this.#open(bytes, sequence, roster, answer.caseId));
+    }
+  }
+
+  #open(bytes: Bytes, sequence: number, roster: VerifiedRoster, caseId: Bytes): ReplyShown {
+    try {
+      const { author, content } = openReply(bytes, this.#mailbox, roster, caseId, sequence);
+      const common = { sequence, author: author.displayName, day: content.day };
+      return content.type === "opened"
+        ? { kind: "opened", ...common }
+        : { kind: "answer", ...common, text: content.text };
+    } catch (error) {
+      if (error instanceof ProtocolError) return { kind: "refused", sequence, code: error.code };
+      throw error;
+    }
+  }
+
+  #shown(found: FoundMailbox): MailboxShown {
+    const { roster } = this.#opened();
+    const numbers = Array.from({ length: found.replyCount }, (_, i) => found.replyCount - i);
+    const expected = numbers.filter((number) => number >= this.#oldest);
+    const present = [...this.#replies.values()].sort((a, b) => b.sequence - a.sequence);
+    const isEmptyThough = found.replyCount > 0 && present.length === 0;
+    return {
+      organisation: roster.organisation.name,
+      receivedDay: found.receivedDay,
+      acknowledgeByDay: found.acknowledgeByDay,
+      feedbackByDay: found.feedbackByDay,
+      eraseDay: found.eraseDay,
+      replies: present,
+      missing: isEmptyThough ? numbers : expected.filter((number) => !this.#replies.has(number)),
+      hasOlder: this.#oldest > 1 && present.length > 0,
+      messageCount: found.messageCount,
+    };
+  }
+
+  #opened(): { readonly found: FoundMailbox; readonly roster: VerifiedRoster } {
+    if (!this.#found || !this.#roster) throw new ApiError("not-found");
+    return { found: this.#found, roster: this.#roster };
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * Sends a report: files stored, roster verified, sealed, paid, sent, acknowledged. One straight
+ * line; nothing is sent before the roster was verified.
+ *
+ * The case id, the receipt and, as long as nothing changes, the sealed bytes stay the same for
+ * every try, so that a lost answer never makes a second case.
+ */
+import { addDays, parseDay, systemClock, today } from "../../../src/domain/day.ts";
+import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
+import type { Answers } from "../../../src/domain/questionnaire/answers.ts";
+import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
+import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
+import { splitByEnvelope, summaryOf } from "../../../src/domain/questionnaire/split-answers.ts";
+import { ROUTES } from "../../../src/api/routes.ts";
+import type { ReportReceived } from "../../../src/api/intake.ts";
+import { mailboxFrom, sealReport, toHex } from "../../../src/protocol/index.ts";
+import type { Bytes, FileEntry, Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
+import { ApiError, isPassing, requestJson, withRetries } from "../../shared/api-client.ts";
+import { proofHeader } from "../../shared/proof.ts";
+import { uuidText } from "../../shared/uuid.ts";
+import type { ReportSent, ReportToSend, SendingStep } from "../worker-api.ts";
+import type { ChosenFiles } from "./chosen-files.ts";
+import { sealedAnswers } from "./sealed-answers.ts";
+import { formHash } from "./trusted-roster.ts";
+import type { TrustedRoster } from "./trusted-roster.ts";
+
+/** What stays the same for every try of one report. */
+export interface OpenReport {
+  readonly caseId: Bytes;
+  readonly receipt: Receipt;
+  /** The sealed report, and what it was made from. */
+  sealed?: { readonly key: string; readonly bytes: Bytes };
+  /** Bytes whose answer was lost: the server may have them. */
+  uncertain?: Bytes;
+}
+
+/** After so many tries the person is told, and tries again when they want. */
+const DELIVERY_TRIES = 3;
+
+const nothing = (): void => undefined;
+
+/**
+ * Sends a report.
+ *
+ * @param open - Changed: it remembers what was sealed and sent.
+ * @param onStep - Told when each step begins.
+ * @throws {@link ApiError}, {@link ProtocolError}. The report can be sent again with the same `open`.
+ */
+export async function sendReport(
+  report: ReportToSend,
+  open: OpenReport,
+  rosters: TrustedRoster,
+  files: ChosenFiles,
+  onStep: (step: SendingStep) => void,
+): Promise<ReportSent> {
+  onStep("files");
+  const entries = await files.finish(report.fileIds);
+  const attempt = async (): Promise<ReportSent> => {
+    onStep("roster");
+    const roster = await withRetries(() => rosters.refresh(), nothing);
+    onStep("seal");
+    const bytes = await seal(report, entries, open, roster);
+    return { ...promised(await deliver(open, bytes, onStep), roster), isEarlierVersion: false };
+  };
+  try {
+    return await attempt().catch((error: unknown) => {
+      // A new roster was signed in between: seal to the people of today.
+      if (error instanceof ApiError && error.code === "roster-outdated") return attempt();
+      throw error;
+    });
+  } catch (error) {
+    const earlier = open.uncertain;
+    if (!(error instanceof ApiError) || error.code !== "already-exists" || !earlier) throw error;
+    const answer = await deliver(open, earlier, onStep);
+    return { ...promised(answer, await rosters.current()), isEarlierVersion: true };
+  }
+}
+
+async function seal(
+  report: ReportToSend,
+  files: readonly FileEntry[],
+  open: OpenReport,
+  roster: VerifiedRoster,
+): Promise<Bytes> {
+  const { language } = report;
+  const answers = withManifestIds(report, files);
+  const key = JSON.stringify([answers, language, roster.hash.join()]);
+  if (open.sealed?.key === key) return open.sealed.bytes;
+  const mailbox = await mailboxFrom(open.receipt, roster.organisationId);
+  const split = splitByEnvelope(PUBLIC_FORM, answers);
+  const summary = summaryOf(PUBLIC_FORM, answers, language);
+  const { bytes } = sealReport(
+    {
+      answers: sealedAnswers(split.case),
+      identity: sealedAnswers(split.identity),
+      summary: { format: 1, language, answers: sealedAnswers(summary.answers) },
+      files,
+      language,
+      questionnaireVersion: PUBLIC_FORM.version,
+      questionnaireHash: formHash(),
+      day: today(systemClock),
+    },
+    mailbox,
+    roster,
+    open.caseId,
+  );
+  open.sealed = { key, bytes };
+  return bytes;
+}
+
+/** The form names files by the page's ids; what is sealed names them as the manifest does. */
+function withManifestIds({ answers, fileIds }: ReportToSend, files: readonly FileEntry[]): Answers {
+  const fields = fieldsOf(PUBLIC_FORM).filter(({ kind, id }) => kind === "files" && answers[id]);
+  const named = new Map(files.map(({ uploadId }, i) => [fileIds[i] ?? "", toHex(uploadId)]));
+  const renamed = fields.map(({ id }) => {
+    const answer = answers[id];
+    const ids = isTextList(answer) ? answer : [];
+    return [id, ids.flatMap((file) => named.get(file) ?? [])] as const;
+  });
+  return { ...answers, ...Object.fromEntries(renamed) };
+}
+
+/** Pays and sends; each try needs a proof of its own. */
+function deliver(
+  open: OpenReport,
+  bytes: Bytes,
+  onStep: (step: SendingStep) => void,
+): Promise<ReportReceived> {
+  const once = async (): Promise<ReportReceived> => {
+    onStep("pay");
+    const headers = await proofHeader("report");
+    onStep("send");
+    return put(open, bytes, headers);
+  };
+  return withRetries(once, nothing, DELIVERY_TRIES);
+}
+
+async function put(
+  open: OpenReport,
+  bytes: Bytes,
+  headers: Readonly<Record<string, string>>,
+): Promise<ReportReceived> {
+  const parameters = { caseId: uuidText(open.caseId) };
+  try {
+    open.uncertain ??= bytes;
+    return await requestJson<ReportReceived>({
+      method: "PUT",
+      route: ROUTES.report,
+      parameters,
+      bytes,
+      headers,
+    });
+  } catch (error) {
+    // A clear refusal of the first bytes means that nothing is stored under this id.
+    if (error instanceof ApiError && !mayHaveArrived(error) && open.uncertain === bytes) {
+      delete open.uncertain;
+    }
+    throw error;
+  }
+}
+
+function mayHaveArrived({ code }: ApiError): boolean {
+  return isPassing(code) || code === "cancelled" || code === "unexpected-answer";
+}
+
+/** Days that the organisation signed for; the server's own word counts only for the first day. */
+function promised(
+  answer: ReportReceived,
+  roster: VerifiedRoster,
+): Omit<ReportSent, "isEarlierVersion"> {
+  const receivedDay = parseDay(answer.receivedDay);
+  if (receivedDay === undefined) throw new ApiError("unexpected-answer");
+  const { acknowledgeDays, feedbackDays } = roster.policies;
+  return {
+    receivedDay,
+    acknowledgeByDay: addDays(receivedDay, acknowledgeDays),
+    feedbackByDay: addDays(receivedDay, feedbackDays),
+  };
+}
