@@ -5,7 +5,7 @@
  * a server can neither forge nor reorder nor drop one in the middle unnoticed.
  */
 import * as v from "valibot";
-import { equalBytes } from "./bytes.ts";
+import { concat, equalBytes, u32 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
 import { REPORT_BUCKET_BYTES, SMALL_BUCKET_BYTES } from "./constants.ts";
 import { encodeFiles, filesSchema } from "./content.ts";
@@ -83,9 +83,10 @@ export function sealMessage(
   sequence: number,
 ): Bytes {
   const body = encodeJson({ format: 1, ...content, files: encodeFiles(content.files) });
-  const payload = sealFor("message", roster, reportRecipients(roster), body, REPORT_BUCKET_BYTES);
-  const fields = { caseId, sequence, author: mailbox.address, payload };
-  return makeSigned("message", fields, mailbox.keys.signing.secretKey);
+  const place = { caseId, sequence, author: mailbox.address };
+  const recipients = reportRecipients(roster);
+  const payload = sealAt(place, "message", roster, recipients, body, REPORT_BUCKET_BYTES);
+  return makeSigned("message", { ...place, payload }, mailbox.keys.signing.secretKey);
 }
 
 /**
@@ -103,7 +104,7 @@ export function openMessage(
   sequence: number,
 ): Message | undefined {
   const parts = verifiedAt(bytes, "message", mailboxSigningKey, caseId, sequence);
-  const opened = open(parts.payload, "message", opening);
+  const opened = open(parts.payload, "message", opening, placeBytes(parts));
   if (opened.kind === "not-for-me") return undefined;
   return { sequence, content: decodeJson(messageBody, opened.content) };
 }
@@ -112,7 +113,7 @@ export function openMessage(
  * Seals a reply to the mailbox and signs it with the caseworker's key.
  *
  * @param mailbox - The mailbox's public keys, from the opened report.
- * @throws {@link ProtocolError} `too-long`.
+ * @throws {@link ProtocolError} `too-long`, `malformed` for a mailbox key that is none.
  */
 export function sealReply(
   content: ReplyContent,
@@ -122,9 +123,10 @@ export function sealReply(
   sequence: number,
   author: PersonKeys,
 ): Bytes {
-  const payload = sealFor("reply", roster, [mailbox], encodeJson(content), SMALL_BUCKET_BYTES);
-  const fields = { caseId, sequence, author: author.keyId, payload };
-  return makeSigned("reply", fields, author.signing.secretKey);
+  const place = { caseId, sequence, author: author.keyId };
+  const body = encodeJson(content);
+  const payload = sealAt(place, "reply", roster, [mailbox], body, SMALL_BUCKET_BYTES);
+  return makeSigned("reply", { ...place, payload }, author.signing.secretKey);
 }
 
 /**
@@ -143,12 +145,24 @@ export function openReply(
   // A member who was suspended since may have written earlier replies.
   if (author?.role !== "caseworker") throw new ProtocolError("unknown-author");
   const parts = verifiedAt(bytes, "reply", author.signingKey, caseId, sequence);
-  const opened = open(parts.payload, "reply", openingKeyOf(mailbox.keys));
+  const opened = open(parts.payload, "reply", openingKeyOf(mailbox.keys), placeBytes(parts));
   if (opened.kind === "not-for-me") throw new ProtocolError("cannot-open");
   return { sequence, author, content: decodeJson(replyBody, opened.content) };
 }
 
-function sealFor(
+/** Case, number and author of an envelope. */
+type Place = Pick<SignedParts, "caseId" | "sequence" | "author">;
+
+/**
+ * Binds a sealed object to its envelope. The signature alone would not: whoever gets hold of
+ * somebody else's ciphertext could sign it as their own, and have it read aloud in a reply.
+ */
+function placeBytes({ caseId, sequence, author }: Place): Bytes {
+  return concat(caseId, u32(sequence), author);
+}
+
+function sealAt(
+  place: Place,
   kind: SealedKind,
   roster: VerifiedRoster,
   recipients: readonly Recipient[],
@@ -156,7 +170,7 @@ function sealFor(
   bucketBytes: number,
 ): Bytes {
   const context = { organisationId: roster.organisationId, rosterVersion: roster.version };
-  return seal(kind, context, recipients, body, bucketBytes).object;
+  return seal(kind, context, recipients, body, bucketBytes, placeBytes(place)).object;
 }
 
 function verifiedAt(

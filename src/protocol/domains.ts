@@ -18,6 +18,7 @@ export const DOMAIN = {
   questionnaire: "kin/v1/questionnaire",
   commitment: "kin/v1/commitment",
   wrap: "kin/v1/wrap",
+  identityHash: "kin/v1/identity-hash",
   submission: "kin/v1/submission",
   submissionHash: "kin/v1/submission-hash",
   message: "kin/v1/message",

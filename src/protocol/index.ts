@@ -36,7 +36,7 @@ export { hashQuestionnaire } from "./questionnaire-hash.ts";
 export { newReceipt, readReceipt, receiptDigits, receiptWords } from "./receipt.ts";
 export type { Receipt, ReceiptReading, WordList } from "./receipt.ts";
 export { identityRecipients, reportRecipients } from "./recipients.ts";
-export { openIdentity, readReport, sealReport } from "./report.ts";
+export { hashIdentity, openIdentity, readReport, sealReport } from "./report.ts";
 export type { Identity, Report, ReportDraft, SealedSubmission } from "./report.ts";
 export { signFirstRoster, signNextRoster } from "./roster-signing.ts";
 export type { RosterChange, SignedRoster } from "./roster-signing.ts";

@@ -1,6 +1,8 @@
 /** The organisation's signing key and the recovery key (docs/protocol.md, "Keys"). */
+import { equalBytes } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
 import { KEM_SEED_BYTES, SIGN_SEED_BYTES, SMALL_BUCKET_BYTES } from "./constants.ts";
+import { organisationIdOf } from "./key-id.ts";
 import type { OpeningKey, Recipient } from "./keys.ts";
 import { primitives } from "./primitives/installed.ts";
 import type { KeyPair } from "./primitives/primitives.ts";
@@ -47,11 +49,23 @@ export function sealOrganisationSeed(
 /**
  * Opens the organisation's seed.
  *
- * @throws {@link ProtocolError} `cannot-open` also where it was sealed to somebody else.
+ * Anybody can seal a seed to an administrator, so it counts only if it is the organisation's.
+ *
+ * @param organisationId - Of the verified roster.
+ * @throws {@link ProtocolError} `cannot-open` also where it was sealed to somebody else, or is
+ *   another seed.
  */
-export function openOrganisationSeed(bytes: Uint8Array, opening: OpeningKey): Bytes {
+export function openOrganisationSeed(
+  bytes: Uint8Array,
+  opening: OpeningKey,
+  organisationId: Uint8Array,
+): Bytes {
   const opened = open(bytes, "organisation-key", opening);
   if (opened.kind === "not-for-me" || opened.content.length !== SIGN_SEED_BYTES) {
+    throw new ProtocolError("cannot-open");
+  }
+  const { publicKey } = organisationKeyPair(opened.content);
+  if (!equalBytes(organisationIdOf(publicKey), organisationId)) {
     throw new ProtocolError("cannot-open");
   }
   return opened.content;

@@ -14,7 +14,7 @@ import { sealSummary } from "./case.ts";
 import type { CaseSummary } from "./case.ts";
 import { answersSchema, encodeFiles, filesSchema } from "./content.ts";
 import type { FileEntry, SealedAnswers } from "./content.ts";
-import { DOMAIN } from "./domains.ts";
+import { DOMAIN, domainHash } from "./domains.ts";
 import { concat } from "./bytes.ts";
 import { ProtocolError } from "./errors.ts";
 import {
@@ -49,6 +49,8 @@ const reportBody = v.strictObject({
     signingKey: base64Bytes(SIGN_PUBLIC_KEY_BYTES),
     encryptionKey: base64Bytes(KEM_PUBLIC_KEY_BYTES),
   }),
+  /** Hash of the identity envelope's bytes, see {@link hashIdentity}. */
+  identityHash: hexBytes(HASH_BYTES),
   answers: answersSchema,
   files: filesSchema,
 });
@@ -105,6 +107,13 @@ export function sealReport(
     throw new ProtocolError("questionnaire-changed");
   }
   const context = { organisationId: roster.organisationId, rosterVersion: roster.version };
+  const identity = seal(
+    "identity",
+    context,
+    identityRecipients(roster, leaveOut),
+    encodeJson({ format: 1, caseId: toHex(caseId), answers: draft.identity }),
+    SMALL_BUCKET_BYTES,
+  );
   const content = encodeJson({
     format: 1,
     caseId: toHex(caseId),
@@ -116,6 +125,7 @@ export function sealReport(
       signingKey: toBase64url(mailbox.keys.signing.publicKey),
       encryptionKey: toBase64url(mailbox.keys.encryption.publicKey),
     },
+    identityHash: toHex(hashIdentity(identity.object)),
     answers: draft.answers,
     files: encodeFiles(draft.files),
   });
@@ -125,13 +135,6 @@ export function sealReport(
     reportRecipients(roster, leaveOut),
     content,
     REPORT_BUCKET_BYTES,
-  );
-  const identity = seal(
-    "identity",
-    context,
-    identityRecipients(roster, leaveOut),
-    encodeJson({ format: 1, caseId: toHex(caseId), answers: draft.identity }),
-    SMALL_BUCKET_BYTES,
   );
   const covered = submissionBytes({
     caseId,
@@ -152,6 +155,16 @@ export function sealReport(
   primitives().wipe(identity.contentKey);
   const signature = signUnder(DOMAIN.submission, covered, mailbox.keys.signing.secretKey);
   return { caseId, bytes: concat(covered, signature) };
+}
+
+/**
+ * Names an identity envelope inside the report that it belongs to. Anybody can seal to custodians;
+ * this tells the envelope that came with the report from one that a server put in its place.
+ *
+ * @param identity - The envelope's exact bytes.
+ */
+export function hashIdentity(identity: Uint8Array): Bytes {
+  return domainHash(DOMAIN.identityHash, HASH_BYTES, identity);
 }
 
 /**

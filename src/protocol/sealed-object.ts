@@ -28,6 +28,8 @@ declare const sealedBrand: unique symbol;
 /** Bytes of a sealed object of one kind. They hold no secret. */
 export type SealedObject<K extends SealedKind> = Bytes & { readonly [sealedBrand]: K };
 
+const NO_PLACE = new Uint8Array(0);
+
 /** Where an object belongs: it is bound into every wrap. */
 export interface SealingContext {
   readonly organisationId: Uint8Array;
@@ -49,6 +51,8 @@ export type Opened =
  * Seals content so that only the recipients can open it.
  *
  * @param content - Padded here to `bucketBytes` or the next power of two.
+ * @param place - What surrounds the object, if it must open nowhere else: authenticated with the
+ *   content, not part of the bytes.
  * @throws {@link ProtocolError} `no-recipient`, `too-long`, `malformed` for a bad public key.
  */
 export function seal<K extends SealedKind>(
@@ -57,6 +61,7 @@ export function seal<K extends SealedKind>(
   recipients: readonly Recipient[],
   content: Uint8Array,
   bucketBytes: number,
+  place: Uint8Array = NO_PLACE,
 ): Sealed<K> {
   if (recipients.length === 0 || recipients.length > MAX_RECIPIENTS) {
     throw new ProtocolError("no-recipient");
@@ -79,22 +84,30 @@ export function seal<K extends SealedKind>(
     u32(padded.length + TAG_BYTES),
   );
   const key = primitives().deriveKey(contentKey, CONTEXT.content);
-  const object = concat(head, primitives().encrypt(key, nonce, head, padded)) as SealedObject<K>;
+  const ciphertext = primitives().encrypt(key, nonce, concat(head, place), padded);
+  const object = concat(head, ciphertext) as SealedObject<K>;
   primitives().wipe(key);
+  primitives().wipe(padded);
   return { object, contentKey };
 }
 
 /**
  * Opens an object with a recipient's key.
  *
+ * @param place - The same as when it was sealed.
  * @throws {@link ProtocolError} `cannot-open` and those of {@link parseSealed}.
  */
-export function open(bytes: Uint8Array, kind: SealedKind, opening: OpeningKey): Opened {
+export function open(
+  bytes: Uint8Array,
+  kind: SealedKind,
+  opening: OpeningKey,
+  place: Uint8Array = NO_PLACE,
+): Opened {
   const parts = parseSealed(bytes, kind);
   const wrap = parts.wraps.find(({ keyId }) => equalBytes(keyId, opening.keyId));
   if (!wrap) return { kind: "not-for-me" };
   const contentKey = unwrapKey(opening, wrap.bytes, parts.prefix);
-  return { kind: "opened", content: decryptContent(parts, contentKey), contentKey };
+  return { kind: "opened", content: decryptContent(parts, contentKey, place), contentKey };
 }
 
 /**
@@ -103,7 +116,7 @@ export function open(bytes: Uint8Array, kind: SealedKind, opening: OpeningKey): 
  * @throws {@link ProtocolError} `cannot-open` and those of {@link parseSealed}.
  */
 export function openWithKey(bytes: Uint8Array, kind: SealedKind, contentKey: Uint8Array): Bytes {
-  return decryptContent(parseSealed(bytes, kind), contentKey);
+  return decryptContent(parseSealed(bytes, kind), contentKey, NO_PLACE);
 }
 
 /** Commitment to a content key, 32 bytes: no other key has the same. */
@@ -111,12 +124,13 @@ export function commitmentOf(contentKey: Uint8Array): Bytes {
   return primitives().hash(withDomain(DOMAIN.commitment), HASH_BYTES, contentKey);
 }
 
-function decryptContent(parts: SealedParts, contentKey: Uint8Array): Bytes {
+function decryptContent(parts: SealedParts, contentKey: Uint8Array, place: Uint8Array): Bytes {
   if (!equalBytes(commitmentOf(contentKey), parts.commitment)) {
     throw new ProtocolError("cannot-open");
   }
   const key = primitives().deriveKey(contentKey, CONTEXT.content);
-  const padded = primitives().decrypt(key, parts.nonce, parts.head, parts.ciphertext);
+  const aad = concat(parts.head, place);
+  const padded = primitives().decrypt(key, parts.nonce, aad, parts.ciphertext);
   primitives().wipe(key);
   if (!padded) throw new ProtocolError("cannot-open");
   return unpad(padded);
