@@ -167,15 +167,24 @@ export function verifyRoster(bytes: Uint8Array, pin: RosterPin): VerifiedRoster 
 }
 
 /**
- * Verifies the roster that follows one already verified: next number, chained by hash.
+ * Verifies the roster that follows one already verified: next number, chained by hash, and nobody
+ * gone or in another role.
  *
  * @throws {@link ProtocolError} as {@link verifyRoster}, and `roster-forked`.
  */
 export function verifyNextRoster(bytes: Uint8Array, current: VerifiedRoster): VerifiedRoster {
   const next = verifyRoster(bytes, { organisationId: current.organisationId });
-  if (next.version !== current.version + 1) throw new ProtocolError("roster-older");
+  if (next.version <= current.version) throw new ProtocolError("roster-older");
+  if (next.version !== current.version + 1) throw new ProtocolError("roster-invalid");
   if (!next.previous || !equalBytes(next.previous, current.hash)) {
     throw new ProtocolError("roster-forked");
+  }
+  // What a member signed is verified under a later roster, so nobody vanishes or turns into
+  // somebody else: who leaves is suspended, and a new role needs new keys.
+  for (const member of current.members) {
+    if (findMember(next, member.keyId)?.role !== member.role) {
+      throw new ProtocolError("roster-invalid");
+    }
   }
   return next;
 }
