@@ -36,7 +36,7 @@ export function utf8(text: string): Bytes {
  */
 export function fromUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
     throw new ProtocolError("malformed", { cause });
   }

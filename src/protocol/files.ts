@@ -10,7 +10,7 @@
  * The plaintext is the file followed by zeros up to its Padmé size; the true size stands in the
  * sealed manifest only.
  */
-import { concat } from "./bytes.ts";
+import { concat, equalBytes } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
 import {
   FILE_CHUNK_BYTES,
@@ -96,7 +96,7 @@ export async function* openFile(
     if (part.length > 0) yield part;
   }
   const digest = hash.digest();
-  if (!ended || left !== 0 || digest.join() !== file.sha256.join()) {
+  if (!ended || left !== 0 || !equalBytes(digest, file.sha256)) {
     throw new ProtocolError("cannot-open");
   }
 }

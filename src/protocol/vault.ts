@@ -5,7 +5,7 @@
  * in, the other opens the vault that the server keeps. The server can derive neither from the other.
  */
 import * as v from "valibot";
-import { concat, toBase64url, utf8 } from "./bytes.ts";
+import { concat, equalBytes, toBase64url, utf8 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
 import {
   ARGON2_SALT_BYTES,
@@ -89,7 +89,7 @@ export function sealVault(vault: Vault, vaultKey: Uint8Array): Bytes {
  */
 export function openVault(bytes: Uint8Array, vaultKey: Uint8Array): Vault {
   const head = bytes.subarray(0, VAULT_AAD.length);
-  if (head.join() !== VAULT_AAD.join()) throw new ProtocolError("unknown-version");
+  if (!equalBytes(head, VAULT_AAD)) throw new ProtocolError("unknown-version");
   let padded: Bytes;
   try {
     padded = decryptUnder(vaultKey, VAULT_AAD, bytes.subarray(VAULT_AAD.length));
