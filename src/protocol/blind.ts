@@ -32,7 +32,7 @@ export { parseSealed, SEALED_PREFIX_BYTES } from "./sealed-header.ts";
 export type { SealedParts, SealedWrap } from "./sealed-header.ts";
 export { verifySession } from "./session.ts";
 export { parseSigned, verifySigned } from "./signed.ts";
-export type { SignedParts } from "./signed.ts";
+export type { SignedParts, SignedPurpose } from "./signed.ts";
 export { hashAuthKey, hashInvitationAccess } from "./stored-hash.ts";
 export { MAX_SUBMISSION_BYTES, parseSubmission } from "./submission.ts";
 export type { Submission } from "./submission.ts";

@@ -12,16 +12,26 @@ import { registerMethods } from "./http/methods.ts";
 import { registerPermissions } from "./http/permissions.ts";
 import { registerProblems, sendProblem } from "./http/problems.ts";
 import { registerSecurityHeaders, setSecurityHeaders } from "./http/security-headers.ts";
+import { registerStatic } from "./http/static.ts";
 import { registerStopping } from "./http/stopping.ts";
+import { startErasing } from "./jobs/erase.ts";
+import { registerCaseFiles } from "./routes/case-files.ts";
+import { registerCases } from "./routes/cases.ts";
 import { registerChanges } from "./routes/changes.ts";
 import { registerDeskRoster } from "./routes/desk-roster.ts";
+import { registerEntries } from "./routes/entries.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerInvitations } from "./routes/invitations.ts";
+import { registerKeyring } from "./routes/keyring.ts";
+import { registerMailbox } from "./routes/mailbox.ts";
 import { registerPeople } from "./routes/people.ts";
 import { registerProofs } from "./routes/proofs.ts";
+import { registerReplies } from "./routes/replies.ts";
+import { registerReports } from "./routes/reports.ts";
 import { registerRoster } from "./routes/roster.ts";
 import { registerSetup } from "./routes/setup.ts";
 import { registerUnlock } from "./routes/unlock.ts";
+import { registerUploads } from "./routes/uploads.ts";
 
 /** A server, built. */
 export interface BuiltApp {
@@ -82,12 +92,25 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerHealth(app);
   registerRoster(app, context);
   registerProofs(app, context);
+  registerReports(app, context);
+  registerUploads(app, context);
+  registerMailbox(app, context);
   registerSetup(app, context);
   registerInvitations(app, context);
   registerUnlock(app, context);
   registerChanges(app, context);
   registerPeople(app, context);
   registerDeskRoster(app, context);
+  registerCases(app, context);
+  registerEntries(app, context);
+  registerReplies(app, context);
+  registerCaseFiles(app, context);
+  registerKeyring(app, context);
+  if (context.webFolder !== undefined) {
+    await registerStatic(app, context.webFolder, context.roster);
+  }
   refuseOtherMethods();
+  const stopErasing = await startErasing(context);
+  app.addHook("onClose", stopErasing);
   return { app, setupSecret: () => context.setupSecret.text };
 }

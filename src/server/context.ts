@@ -13,6 +13,9 @@ import { Sessions } from "./state/sessions.ts";
 import { SetupSecret } from "./state/setup-secret.ts";
 import { UnlockThrottle } from "./state/unlock-throttle.ts";
 import type { StoreClient } from "./store/client.ts";
+import { UploadFiles } from "./uploads/upload-files.ts";
+import { UPLOAD_LIMITS, Uploads } from "./uploads/uploads.ts";
+import type { UploadLimits } from "./uploads/uploads.ts";
 
 /** What the server is built from. */
 export interface AppDependencies {
@@ -24,6 +27,10 @@ export interface AppDependencies {
   readonly stopwatch?: Stopwatch;
   /** Changes to the limits on how much at once. */
   readonly rates?: Partial<Rates>;
+  /** Absolute path of what the build of the pages has made. No pages are served if left out. */
+  readonly webFolder?: string;
+  /** Changes to how much room uploads may take. */
+  readonly uploadLimits?: Partial<UploadLimits>;
 }
 
 /** What the routes work with. */
@@ -38,12 +45,17 @@ export interface Context extends AppDependencies {
   readonly proofs: Proofs;
   readonly admission: Admission;
   readonly changes: ChangeFeed;
+  readonly files: UploadFiles;
+  readonly uploads: Uploads;
 }
 
 /** Makes it. The primitives must be installed. */
 export async function createContext(dependencies: AppDependencies): Promise<Context> {
   const stopwatch = dependencies.stopwatch ?? systemStopwatch;
-  const roster = await CurrentRoster.load(dependencies.store);
+  const { store, today, config } = dependencies;
+  const roster = await CurrentRoster.load(store);
+  const files = await UploadFiles.open(config.dataFolder);
+  const limits = { ...UPLOAD_LIMITS, ...dependencies.uploadLimits };
   return {
     ...dependencies,
     stopwatch,
@@ -53,8 +65,10 @@ export async function createContext(dependencies: AppDependencies): Promise<Cont
     unlockThrottle: new UnlockThrottle(stopwatch),
     unlockChallenges: new Challenges(stopwatch),
     mailboxChallenges: new Challenges(stopwatch),
-    proofs: new Proofs(dependencies.config.proofCost, stopwatch),
+    proofs: new Proofs(config.proofCost, stopwatch),
     admission: new Admission(stopwatch, dependencies.rates),
     changes: new ChangeFeed(),
+    files,
+    uploads: new Uploads({ store, files, today, limits }),
   };
 }

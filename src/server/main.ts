@@ -1,7 +1,8 @@
 /** Starts the server and stops it. */
+import { join } from "node:path";
 import { buildApp } from "./app.ts";
 import { systemDay } from "./clock.ts";
-import { ConfigError, readConfig, type Config } from "./config.ts";
+import { ConfigError, PROJECT_FOLDER, readConfig, type Config } from "./config.ts";
 import { errorCode } from "./database/connection.ts";
 import { openDatabase } from "./database/database.ts";
 import type { App } from "./http/app-type.ts";
@@ -29,7 +30,8 @@ async function start(): Promise<void> {
   const store = openStoreClient(database.connection);
   undo.push(() => store.$disconnect());
 
-  const { app, setupSecret } = await buildApp({ config, store, today: systemDay, log });
+  const webFolder = join(PROJECT_FOLDER, "build/web");
+  const { app, setupSecret } = await buildApp({ config, store, today: systemDay, log, webFolder });
   undo.push(() => app.close());
   try {
     await app.listen({ ...config.listen });

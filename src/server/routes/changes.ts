@@ -3,14 +3,14 @@ import { ChangesQuery } from "../../api/desk.ts";
 import type { Changes } from "../../api/desk.ts";
 import { CHANGES_WAIT_SECONDS, ROUTES } from "../../api/routes.ts";
 import { MEMBER_ROLES } from "../../protocol/blind.ts";
-import type { RosterMember } from "../../protocol/blind.ts";
 import type { App } from "../http/app-type.ts";
 import type { Context } from "../context.ts";
-import { hexOf } from "../http/text.ts";
-import type { Envelope, Seat } from "../state/change-feed.ts";
+import { markSeen } from "../store/members.ts";
+import { seatOf } from "../http/signed-in.ts";
 
 /** Registers the long poll. */
-export function registerChanges(app: App, { changes, sessions, stopwatch }: Context): void {
+export function registerChanges(app: App, context: Context): void {
+  const { changes, sessions, stopwatch, store, today } = context;
   app.get(
     ROUTES.changes,
     { schema: { querystring: ChangesQuery } },
@@ -21,7 +21,12 @@ export function registerChanges(app: App, { changes, sessions, stopwatch }: Cont
       reply.raw.once("close", () => gone.abort());
       for (;;) {
         // Asked anew each time: a member who was suspended meanwhile learns nothing.
-        const { member } = sessions.require(request, MEMBER_ROLES);
+        const { member, session } = sessions.require(request, MEMBER_ROLES);
+        // A session may last past midnight.
+        if (session.seenDay !== today()) {
+          session.seenDay = today();
+          await markSeen(store, member.keyId, session.seenDay);
+        }
         const missed = changes.since(epoch, Number(revision), seatOf(member));
         if (missed) return missed;
         const patienceMs = untilMs - stopwatch();
@@ -34,16 +39,4 @@ export function registerChanges(app: App, { changes, sessions, stopwatch }: Cont
     changes.end();
     done();
   });
-}
-
-/** Which envelope a member of this role may hold a key to. */
-export function envelopeOf({ role }: RosterMember): Envelope | undefined {
-  if (role === "caseworker") return "report";
-  return role === "custodian" ? "identity" : undefined;
-}
-
-/** Where a member sits among those who hear of cases. */
-export function seatOf(member: RosterMember): Seat | undefined {
-  const envelope = envelopeOf(member);
-  return envelope && `${envelope}:${hexOf(member.keyId)}`;
 }

@@ -1,0 +1,144 @@
+/**
+ * The pages and their parts, as the build has made them. All of it is in memory, and only what the
+ * build's manifest names is served: no request ever becomes a path on the disk.
+ */
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import * as v from "valibot";
+import { decodeJson, toHex } from "../../protocol/blind.ts";
+import { errorCode } from "../database/connection.ts";
+import { StartError } from "../start-error.ts";
+import type { CurrentRoster } from "../state/current-roster.ts";
+import type { App } from "./app-type.ts";
+import { ProblemError } from "./problems.ts";
+import { allowKeeping, allowPreviewToLoad, setPreviewPolicy } from "./security-headers.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+};
+
+const manifestSchema = v.object({
+  files: v.array(v.object({ path: v.string(), brotliBytes: v.optional(v.number()) })),
+  pages: v.object({ preview: v.array(v.string()) }),
+});
+
+/** A file in each encoding in which it can be sent. */
+interface Served {
+  readonly type: string;
+  readonly plain: Buffer;
+  readonly gzip?: Buffer;
+  readonly brotli?: Buffer;
+}
+
+const PAGES = { "/": "intake.html", "/desk": "desk.html", "/preview": "preview.html" } as const;
+/** Filled in when a page is served, so that it knows whose roster to expect. */
+const PIN = '<meta name="kin-organisation" content="';
+const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Registers the pages and `/assets/*`.
+ *
+ * @param webFolder - Absolute path of what the build has made.
+ * @throws {@link StartError} `build-missing`.
+ */
+export async function registerStatic(
+  app: App,
+  webFolder: string,
+  roster: CurrentRoster,
+): Promise<void> {
+  const { files, previewFiles } = await readBuild(webFolder);
+  const pages = new Map<string, Served>();
+  const render = async (): Promise<void> => {
+    const pin = roster.isSetUp ? toHex(roster.get().roster.organisationId) : "";
+    for (const [path, name] of Object.entries(PAGES)) {
+      const page = files.get(name);
+      if (page) pages.set(path, await pinned(page, pin));
+    }
+  };
+  await render();
+  roster.onChange(() => void render());
+
+  for (const path of Object.keys(PAGES)) {
+    app.get(path, (request, reply) => {
+      if (path === "/preview") setPreviewPolicy(reply);
+      return send(request, reply, pages.get(path));
+    });
+  }
+  app.get<{ Params: { "*": string } }>("/assets/*", (request, reply) => {
+    const name = `assets/${request.params["*"]}`;
+    const file = files.get(name);
+    if (!file) throw new ProblemError("not-found");
+    allowKeeping(reply);
+    if (previewFiles.has(name)) allowPreviewToLoad(reply);
+    return send(request, reply, file);
+  });
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, file: Served | undefined) {
+  if (!file) throw new ProblemError("not-found");
+  const accepted = request.headers["accept-encoding"];
+  void reply.type(file.type).header("vary", "accept-encoding");
+  if (file.brotli && accepts(accepted, "br")) {
+    return reply.header("content-encoding", "br").send(file.brotli);
+  }
+  if (file.gzip && accepts(accepted, "gzip")) {
+    return reply.header("content-encoding", "gzip").send(file.gzip);
+  }
+  return reply.send(file.plain);
+}
+
+/** Whether a header like `gzip, br;q=0.8` takes an encoding. */
+function accepts(header: string | string[] | undefined, encoding: string): boolean {
+  const offers = [header ?? ""].flat().join(",").toLowerCase().split(",");
+  return offers.some((offer) => {
+    const [name, ...parameters] = offer.split(";").map((part) => part.trim());
+    return name === encoding && !parameters.some((text) => /^q=0(?:\.0*)?$/.test(text));
+  });
+}
+
+async function pinned({ type, plain }: Served, pin: string): Promise<Served> {
+  const html = Buffer.from(plain.toString("utf8").replace(`${PIN}"`, `${PIN}${pin}"`));
+  const [zipped, brotli] = await Promise.all([
+    promisify(gzip)(html),
+    promisify(brotliCompress)(html),
+  ]);
+  return { type, plain: html, gzip: zipped, brotli };
+}
+
+async function readBuild(
+  folder: string,
+): Promise<{ files: Map<string, Served>; previewFiles: ReadonlySet<string> }> {
+  try {
+    const bytes = await readFile(join(folder, "manifest.json"));
+    if (bytes.length > MAX_MANIFEST_BYTES) throw new StartError("build-missing");
+    const manifest = decodeJson(manifestSchema, bytes);
+    const files = new Map<string, Served>();
+    for (const { path, brotliBytes } of manifest.files) {
+      files.set(path, await readServed(folder, path, brotliBytes !== undefined));
+    }
+    return { files, previewFiles: new Set(manifest.pages.preview) };
+  } catch (cause) {
+    if (errorCode(cause) === "ENOENT") throw new StartError("build-missing", "", { cause });
+    throw cause;
+  }
+}
+
+async function readServed(folder: string, path: string, isCompressed: boolean): Promise<Served> {
+  const target = join(folder, path);
+  const type = TYPES[extname(path)] ?? "application/octet-stream";
+  const plain = await readFile(target);
+  if (!isCompressed) return { type, plain };
+  const [zipped, brotli] = await Promise.all([readFile(`${target}.gz`), readFile(`${target}.br`)]);
+  return { type, plain, gzip: zipped, brotli };
+}

@@ -1,0 +1,111 @@
+/** Cases as the desk reads them: the list, some of it, and one whole. */
+import { Readable } from "node:stream";
+import { CaseParameters, SomeCases } from "../../api/desk.ts";
+import type { CaseList, ListedCase, WholeCase } from "../../api/desk.ts";
+import { ROUTES } from "../../api/routes.ts";
+import type { Context } from "../context.ts";
+import type { App } from "../http/app-type.ts";
+import { ProblemError } from "../http/problems.ts";
+import { memberOf, requireCase, requireHolder } from "../http/signed-in.ts";
+import { textOf } from "../http/text.ts";
+import { findCase, listCaseIds, listCases, listRecipients } from "../store/case-list.ts";
+import type { CaseRow } from "../store/case-list.ts";
+import type { Holder } from "../store/cases.ts";
+import type { StoreClient } from "../store/client.ts";
+import { dayFrom } from "../store/days.ts";
+import { listEntries } from "../store/entries.ts";
+import { listMessages } from "../store/messages.ts";
+import { listReplyDays } from "../store/replies.ts";
+import { listCaseUploads } from "../store/uploads.ts";
+
+/** The list goes out in parts of so many cases, so that it never is in memory as a whole. */
+const CASES_AT_ONCE = 500;
+
+/** Registers the three requests. */
+export function registerCases(app: App, context: Context): void {
+  const { store, changes } = context;
+
+  app.get(ROUTES.cases, async (request, reply) => {
+    const holder = requireHolder(memberOf(context, request));
+    // Taken before the cases are read: what changes meanwhile is told twice, never not at all.
+    const { epoch, revision } = changes;
+    const ids = await listCaseIds(store, holder);
+    const parts = writeList(store, holder, ids, { epoch, revision });
+    return reply.type("application/json; charset=utf-8").send(Readable.from(parts));
+  });
+
+  app.post(
+    ROUTES.someCases,
+    { schema: { body: SomeCases } },
+    async (request): Promise<CaseList> => {
+      const holder = requireHolder(memberOf(context, request));
+      const { epoch, revision } = changes;
+      const rows = await listCases(store, holder, request.body.caseIds);
+      return { epoch, revision, cases: rows.map(show) };
+    },
+  );
+
+  app.get(
+    ROUTES.case,
+    { schema: { params: CaseParameters } },
+    async (request): Promise<WholeCase> => {
+      const { caseId } = request.params;
+      const holder = requireHolder(memberOf(context, request));
+      await requireCase(store, caseId, holder);
+      return readWhole(store, caseId, holder);
+    },
+  );
+}
+
+/** Writes a `CaseList`, part by part. */
+async function* writeList(
+  store: StoreClient,
+  holder: Holder,
+  ids: readonly string[],
+  head: Omit<CaseList, "cases">,
+): AsyncGenerator<string, void, undefined> {
+  let separator = `${JSON.stringify(head).slice(0, -1)},"cases":[`;
+  for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
+    const rows = await listCases(store, holder, ids.slice(start, start + CASES_AT_ONCE));
+    if (rows.length === 0) continue;
+    yield separator + rows.map((row) => JSON.stringify(show(row))).join(",");
+    separator = ",";
+  }
+  yield separator === "," ? "]}" : `${separator}]}`;
+}
+
+function show({ prefix, wrap, keyring, summary, ...row }: CaseRow): ListedCase {
+  return {
+    ...row,
+    prefix: textOf(prefix),
+    wrap: wrap && textOf(wrap),
+    keyring: keyring && textOf(keyring),
+    summary: summary && textOf(summary),
+  };
+}
+
+/** A custodian gets the identity envelope alone: nothing else of the case was sealed to them. */
+async function readWhole(store: StoreClient, caseId: string, holder: Holder): Promise<WholeCase> {
+  const isReader = holder.envelope === "report";
+  const [found, recipients, messages, replies, entries, files] = await Promise.all([
+    findCase(store, caseId, holder.envelope),
+    listRecipients(store, caseId),
+    isReader ? listMessages(store, caseId) : [],
+    isReader ? listReplyDays(store, caseId) : [],
+    isReader ? listEntries(store, caseId) : [],
+    isReader ? listCaseUploads(store, caseId) : [],
+  ]);
+  if (!found) throw new ProblemError("not-found");
+  return {
+    id: caseId,
+    receivedDay: dayFrom(found.receivedDay),
+    eraseDay: dayFrom(found.eraseDay),
+    report: found.report ? textOf(found.report) : null,
+    identity: found.identity ? textOf(found.identity) : null,
+    messages: messages.map((message) => ({ ...message, bytes: textOf(message.bytes) })),
+    replies,
+    entries: entries.map(({ sequence, bytes }) => ({ sequence, bytes: textOf(bytes) })),
+    files,
+    recipients: recipients.map(textOf),
+  };
+}

@@ -1,0 +1,67 @@
+/** Messages: what a complainant adds to their report. */
+import {
+  equalBytes,
+  hashMailboxBody,
+  mailboxAddressOf,
+  parseSealed,
+  parseSigned,
+  verifySigned,
+} from "../../protocol/blind.ts";
+import type { Bytes, SignedParts } from "../../protocol/blind.ts";
+import type { Context } from "../context.ts";
+import { ProblemError } from "../http/problems.ts";
+import { checkRecipients, FOR_CASEWORKERS } from "../http/recipients.ts";
+import { bytesOfUuid } from "../http/text.ts";
+import { lockCase, seatsOf } from "../store/cases.ts";
+import type { Mailbox } from "../store/mailboxes.ts";
+import { addMessage, countMessages, findMessageHash } from "../store/messages.ts";
+import { durably } from "../store/transaction.ts";
+import { bindUploads } from "../store/uploads.ts";
+
+/**
+ * Stores a message, or finds that it is stored already.
+ *
+ * @param request - All bytes that the owner has signed: the message and the upload ids.
+ * @returns Whether the case still exists.
+ * @throws {@link ProblemError} `bad-request` for another's message, `out-of-order`, and as
+ *   {@link checkRecipients} and for uploads.
+ */
+export async function receiveMessage(
+  { store, roster, today, changes }: Context,
+  mailbox: Mailbox,
+  bytes: Bytes,
+  uploadIds: readonly string[],
+  request: Uint8Array,
+): Promise<boolean> {
+  const { caseId, signingKey } = mailbox;
+  const parts = parseSigned(bytes, "message");
+  checkAuthor(parts, mailbox);
+  verifySigned(parts, "message", signingKey);
+  const sealed = parseSealed(parts.payload, "message");
+  if (new Set(uploadIds).size !== uploadIds.length) throw new ProblemError("bad-request");
+  const { sequence } = parts;
+  const submissionHash = hashMailboxBody(request);
+
+  const seats = await durably(store, async (tx) => {
+    if (!(await lockCase(tx, caseId))) return undefined;
+    const known = await findMessageHash(tx, caseId, sequence);
+    // A retry whose first answer was lost.
+    if (known && equalBytes(known, submissionHash)) return [];
+    const expected = (await countMessages(tx, caseId)) + 1;
+    if (sequence !== expected) throw new ProblemError("out-of-order", { expected });
+    checkRecipients(sealed, roster.get().roster, FOR_CASEWORKERS);
+    await addMessage(tx, { caseId, sequence, receivedDay: today(), bytes, submissionHash });
+    const binding = await bindUploads(tx, caseId, uploadIds);
+    if (binding !== "bound") throw new ProblemError(binding);
+    return seatsOf(tx, caseId);
+  });
+  if (seats && seats.length > 0) changes.publishCase(caseId, seats);
+  return seats !== undefined;
+}
+
+function checkAuthor({ author, caseId }: SignedParts, mailbox: Mailbox): void {
+  const isOwn =
+    equalBytes(author, mailboxAddressOf(mailbox.signingKey)) &&
+    equalBytes(caseId, bytesOfUuid(mailbox.caseId));
+  if (!isOwn) throw new ProblemError("bad-request");
+}

@@ -1,0 +1,120 @@
+/** Cases: sealed reports, who holds a key to them, and how they end. */
+import type { Day } from "../../domain/day.ts";
+import type { Bytes, SealedWrap } from "../../protocol/blind.ts";
+import type { Seat } from "../state/change-feed.ts";
+import type { StoreClient } from "./client.ts";
+import { dateOf, dayFrom } from "./days.ts";
+import { hexOf } from "../http/text.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** A case as it arrives. */
+export interface NewCase {
+  readonly id: string;
+  readonly receivedDay: Day;
+  readonly eraseDay: Day;
+  readonly mailboxAddress: Bytes;
+  readonly mailboxSigningKey: Bytes;
+  readonly mailboxEncryptionKey: Bytes;
+  readonly mailboxNote: Bytes;
+  readonly report: Bytes;
+  readonly identity: Bytes;
+  readonly summary: Bytes;
+  readonly submissionHash: Bytes;
+  readonly reportWraps: readonly SealedWrap[];
+  readonly identityWraps: readonly SealedWrap[];
+}
+
+/** What tells a retry of a submission from another one. */
+export interface KnownSubmission {
+  readonly id: string;
+  readonly submissionHash: Bytes;
+  readonly receivedDay: Day;
+}
+
+/** Adds a case with its wraps. Fails as taken if its id or its mailbox exists. */
+export async function addCase(
+  tx: Transaction,
+  { receivedDay, eraseDay, reportWraps, identityWraps, ...columns }: NewCase,
+): Promise<void> {
+  const days = { receivedDay: dateOf(receivedDay), eraseDay: dateOf(eraseDay) };
+  await tx.case.create({ data: { ...columns, ...days }, select: { id: true } });
+  const wrapRow = (envelope: string) => (wrap: SealedWrap) => ({
+    caseId: columns.id,
+    envelope,
+    memberKeyId: wrap.keyId,
+    wrap: wrap.bytes,
+  });
+  await tx.caseRecipient.createMany({
+    data: [...reportWraps.map(wrapRow("report")), ...identityWraps.map(wrapRow("identity"))],
+  });
+}
+
+/** Cases that have this id or this mailbox: none, one, or two in a muddle. */
+export async function findSubmissions(
+  store: StoreClient,
+  id: string,
+  mailboxAddress: Bytes,
+): Promise<KnownSubmission[]> {
+  const rows = await store.case.findMany({
+    where: { OR: [{ id }, { mailboxAddress }] },
+    select: { id: true, submissionHash: true, receivedDay: true },
+  });
+  return rows.map((row) => ({ ...row, receivedDay: dayFrom(row.receivedDay) }));
+}
+
+/** A member's place among the recipients. */
+export interface Holder {
+  readonly envelope: "report" | "identity";
+  readonly keyId: Bytes;
+}
+
+/** Whether a member holds a key to a case. */
+export async function isHolder(
+  store: StoreClient | Transaction,
+  caseId: string,
+  { envelope, keyId }: Holder,
+): Promise<boolean> {
+  const where = { caseId, envelope, memberKeyId: keyId };
+  return (await store.caseRecipient.count({ where })) > 0;
+}
+
+/** Everybody who holds a key to a case: who may hear of it. */
+export async function seatsOf(store: StoreClient | Transaction, caseId: string): Promise<Seat[]> {
+  const rows = await store.caseRecipient.findMany({
+    where: { caseId },
+    select: { envelope: true, memberKeyId: true },
+  });
+  return rows.map(({ envelope, memberKeyId }) => `${envelope}:${hexOf(memberKeyId)}` as Seat);
+}
+
+/** Holds a case against everybody else until the transaction ends. Whether it exists. */
+export async function lockCase(tx: Transaction, caseId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM "case" WHERE id = ${caseId}::uuid FOR UPDATE`;
+  return rows.length > 0;
+}
+
+/** What an erased case leaves to be done. */
+export interface ErasedCase {
+  readonly seats: readonly Seat[];
+  readonly uploadIds: readonly string[];
+}
+
+/** Erases a case and everything that hangs on it. Its files are the caller's, after the commit. */
+export async function eraseCaseRows(
+  tx: Transaction,
+  caseId: string,
+): Promise<ErasedCase | undefined> {
+  if (!(await lockCase(tx, caseId))) return undefined;
+  const seats = await seatsOf(tx, caseId);
+  const uploads = await tx.upload.findMany({ where: { caseId }, select: { id: true } });
+  await tx.case.delete({ where: { id: caseId }, select: { id: true } });
+  return { seats, uploadIds: uploads.map(({ id }) => id) };
+}
+
+/** Cases whose last day has come. */
+export async function findExpiredCases(store: StoreClient, today: Day): Promise<string[]> {
+  const where = { eraseDay: { lte: dateOf(today) } };
+  const rows = await store.case.findMany({ where, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
