@@ -1,17 +1,13 @@
 /**
- * The state of a visit: which page is shown, and what that page needs. A pure function from state
- * and action to state; a state that makes no sense cannot be written down.
- *
- * Nothing here is ever stored. {@link START} is also what is left after everything was forgotten.
+ * What happens in a visit: a pure function from state and action to state. {@link START} is also
+ * what is left after everything was forgotten.
  */
-import type { Answer, AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
+import type { AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
 import { isTextList } from "../../src/domain/questionnaire/answers.ts";
 import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
 import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
 import type { Questionnaire } from "../../src/domain/questionnaire/types.ts";
-import type { Failure } from "./failure.ts";
 import { changeFiles } from "./file-list.ts";
-import type { FileAction, FileList } from "./file-list.ts";
 import {
   presetAnswers,
   problemsOn,
@@ -21,94 +17,7 @@ import {
   withoutAnswers,
 } from "./form-path.ts";
 import type { Stop } from "./form-path.ts";
-import type { MailboxShown, ReceiptShown, ReportSent, SendingStep } from "./worker-api.ts";
-
-/** How a receipt is spelt. */
-export type Spelling = "vi" | "en" | "digits";
-
-/** Everything that the person has filled in. */
-export interface Form {
-  readonly answers: Answers;
-  readonly files: FileList;
-  /** After the review was seen once, a changed answer leads back to it. */
-  readonly isReviewed: boolean;
-}
-
-/** A form whose receipt was drawn. */
-export interface FormWithReceipt extends Form {
-  readonly receipt: ReceiptShown;
-  readonly spelling: Spelling;
-}
-
-/** The two ways from the first page. */
-export type Way = "report" | "return";
-
-/** The page that is shown, with what it needs. */
-export type Page =
-  | { readonly at: "start"; readonly isForgotten: boolean }
-  | { readonly at: "about-exit"; readonly way: Way }
-  | {
-      readonly at: "question";
-      readonly form: Form | FormWithReceipt;
-      readonly screen: string;
-      /** Whether the words before a heavy question were read. */
-      readonly isWarned: boolean;
-      readonly problems: readonly AnswerProblem[];
-    }
-  | {
-      readonly at: "review";
-      readonly form: Form | FormWithReceipt;
-      readonly problems: readonly AnswerProblem[];
-    }
-  | { readonly at: "receipt"; readonly form: FormWithReceipt }
-  | { readonly at: "keep-receipt"; readonly form: FormWithReceipt }
-  | { readonly at: "sending"; readonly form: FormWithReceipt; readonly step: SendingStep }
-  | {
-      readonly at: "not-sent";
-      readonly form: FormWithReceipt;
-      readonly failure: Failure;
-      readonly step: SendingStep;
-    }
-  | {
-      readonly at: "sent";
-      readonly sent: ReportSent;
-      readonly receipt: ReceiptShown;
-      readonly spelling: Spelling;
-    }
-  | { readonly at: "return" }
-  | { readonly at: "mailbox"; readonly mailbox: MailboxShown }
-  | { readonly at: "erased" }
-  | { readonly at: "refused"; readonly failure: Failure };
-
-/** The whole state. */
-export interface Visit {
-  /** Whether the page about leaving was seen in this visit. */
-  readonly knowsExit: boolean;
-  readonly page: Page;
-}
-
-/** What can happen. */
-export type Action =
-  | { readonly type: "way-chosen"; readonly way: Way }
-  | { readonly type: "exit-understood" }
-  | { readonly type: "answered"; readonly field: string; readonly answer: Answer | undefined }
-  | { readonly type: "file"; readonly field: string; readonly action: FileAction }
-  | { readonly type: "next" }
-  | { readonly type: "skipped" }
-  | { readonly type: "back" }
-  | { readonly type: "warning-read" }
-  | { readonly type: "question-chosen"; readonly screen: string }
-  | { readonly type: "reviewed" }
-  | { readonly type: "receipt-drawn"; readonly receipt: ReceiptShown; readonly spelling: Spelling }
-  | { readonly type: "spelling-chosen"; readonly spelling: Spelling }
-  | { readonly type: "receipt-noted" }
-  | { readonly type: "sending"; readonly step: SendingStep }
-  | { readonly type: "sent"; readonly sent: ReportSent }
-  | { readonly type: "not-sent"; readonly failure: Failure }
-  | { readonly type: "mailbox-shown"; readonly mailbox: MailboxShown }
-  | { readonly type: "erased" }
-  | { readonly type: "refused"; readonly failure: Failure }
-  | { readonly type: "forgotten"; readonly isIdle: boolean };
+import type { Action, Form, Page, Visit, Way } from "./visit-state.ts";
 
 /** The state at the beginning. */
 export const START: Visit = { knowsExit: false, page: { at: "start", isForgotten: false } };
@@ -140,64 +49,78 @@ export function reduce(form: Questionnaire, visit: Visit, action: Action): Visit
         : visit;
     case "erased":
       return visit.page.at === "mailbox" ? to({ at: "erased" }) : visit;
-    default:
-      return to(withForm(form, visit.page, action));
+    case "answered":
+    case "file":
+      return to(changed(visit.page, action));
+    case "receipt-drawn":
+    case "spelling-chosen":
+    case "receipt-noted":
+      return to(withReceipt(visit.page, action));
+    case "sending":
+    case "not-sent":
+    case "sent":
+      return to(sending(visit.page, action));
+    case "next":
+    case "skipped":
+    case "back":
+    case "warning-read":
+    case "question-chosen":
+    case "reviewed":
+      return to(moved(form, visit.page, action));
   }
 }
 
-type FormAction = Exclude<
-  Action,
-  { type: "forgotten" | "refused" | "way-chosen" | "exit-understood" | "mailbox-shown" | "erased" }
->;
+type Only<T extends Action["type"]> = Extract<Action, { type: T }>;
 
-function withForm(questionnaire: Questionnaire, page: Page, action: FormAction): Page {
-  switch (action.type) {
-    case "answered":
-    case "file":
-      return changed(page, action);
-    case "next":
-      return page.at === "question" ? onward(questionnaire, page) : page;
-    case "skipped":
-      return page.at === "question" ? onward(questionnaire, cleared(questionnaire, page)) : page;
-    case "back":
-      return back(questionnaire, page);
-    case "warning-read":
-      return page.at === "question" ? { ...page, isWarned: true } : page;
-    case "question-chosen":
-      return page.at === "review"
-        ? { at: "question", form: page.form, screen: action.screen, isWarned: true, problems: [] }
-        : page;
-    case "reviewed": {
-      if (page.at !== "review") return page;
+function moved(
+  questionnaire: Questionnaire,
+  page: Page,
+  action: Only<"next" | "skipped" | "back" | "warning-read" | "question-chosen" | "reviewed">,
+): Page {
+  if (action.type === "back") return back(questionnaire, page);
+  if (page.at === "review") {
+    if (action.type === "reviewed") {
       return { ...page, problems: checkAnswers(questionnaire, page.form.answers) };
     }
-    case "receipt-drawn": {
-      if (page.at !== "review") return page;
-      const { receipt, spelling } = action;
-      return { at: "receipt", form: { ...page.form, receipt, spelling } };
-    }
-    case "spelling-chosen": {
-      const { spelling } = action;
-      if (page.at === "sent") return { ...page, spelling };
-      return page.at === "receipt" ? { ...page, form: { ...page.form, spelling } } : page;
-    }
-    case "receipt-noted":
-      return page.at === "receipt" ? { at: "keep-receipt", form: page.form } : page;
-    case "sending":
-      if (page.at === "keep-receipt" || page.at === "not-sent" || page.at === "sending") {
-        return { at: "sending", form: page.form, step: action.step };
-      }
-      return page;
-    case "not-sent":
-      if (page.at !== "sending") return page;
-      return { at: "not-sent", form: page.form, step: page.step, failure: action.failure };
-    case "sent": {
-      if (page.at !== "sending") return page;
-      const { receipt, spelling } = page.form;
-      // The answers are gone from here on.
-      return { at: "sent", sent: action.sent, receipt, spelling };
-    }
+    if (action.type !== "question-chosen") return page;
+    const { form } = page;
+    return { at: "question", form, screen: action.screen, isWarned: true, problems: [] };
   }
+  if (page.at !== "question") return page;
+  if (action.type === "next") return onward(questionnaire, page);
+  if (action.type === "skipped") return onward(questionnaire, cleared(questionnaire, page));
+  return action.type === "warning-read" ? { ...page, isWarned: true } : page;
+}
+
+function withReceipt(
+  page: Page,
+  action: Only<"receipt-drawn" | "spelling-chosen" | "receipt-noted">,
+): Page {
+  if (action.type === "receipt-drawn") {
+    if (page.at !== "review") return page;
+    const { receipt, spelling } = action;
+    return { at: "receipt", form: { ...page.form, receipt, spelling } };
+  }
+  if (action.type === "receipt-noted") {
+    return page.at === "receipt" ? { at: "keep-receipt", form: page.form } : page;
+  }
+  const { spelling } = action;
+  if (page.at === "sent") return { ...page, spelling };
+  return page.at === "receipt" ? { ...page, form: { ...page.form, spelling } } : page;
+}
+
+function sending(page: Page, action: Only<"sending" | "not-sent" | "sent">): Page {
+  if (action.type === "sending") {
+    const maySend = page.at === "keep-receipt" || page.at === "not-sent" || page.at === "sending";
+    return maySend ? { at: "sending", form: page.form, step: action.step } : page;
+  }
+  if (page.at !== "sending") return page;
+  if (action.type === "not-sent") {
+    return { at: "not-sent", form: page.form, step: page.step, failure: action.failure };
+  }
+  // The answers are gone from here on.
+  const { receipt, spelling } = page.form;
+  return { at: "sent", sent: action.sent, receipt, spelling };
 }
 
 function firstPage(form: Questionnaire, way: Way): Page {
@@ -273,7 +196,7 @@ function back(questionnaire: Questionnaire, page: Page): Page {
   }
 }
 
-function changed(page: Page, action: Extract<FormAction, { type: "answered" | "file" }>): Page {
+function changed(page: Page, action: Only<"answered" | "file">): Page {
   if (!("form" in page)) return page;
   const { field } = action;
   if (action.type === "answered") {

@@ -38,7 +38,7 @@ export function watchIdleness(
     if (current === "active") stay();
   };
   const check = (): void => {
-    if (isBusy()) return stay();
+    if (isBusy()) stay();
     const idleMs = performance.now() - lastMs;
     if (idleMs >= IDLE_MS) {
       set("gone");

@@ -87,7 +87,10 @@ const worker: IntakeWorker = {
   async uploadFile(id, onProgress) {
     await files.upload(id, onProgress);
   },
-  pauseFile: (id) => Promise.resolve(files.pause(id)),
+  pauseFile(id) {
+    files.pause(id);
+    return Promise.resolve();
+  },
   removeFile: (id) => files.remove(id),
 
   async receipt() {

@@ -11,7 +11,7 @@ import { failureOf, isDistrust } from "./failure.ts";
 import { isUploading } from "./file-list.ts";
 import { formFor } from "./form-path.ts";
 import { START, reduce } from "./form-state.ts";
-import type { Action, Page, Visit } from "./form-state.ts";
+import type { Action, Page, Visit } from "./visit-state.ts";
 import { IdleQuestion } from "./idle-question.tsx";
 import { AboutExitPage } from "./pages/about-exit-page.tsx";
 import type { LaterPage } from "./pages/later-pages.tsx";
@@ -109,7 +109,15 @@ function CurrentPage({
       return <QuestionPage page={page} />;
     case "refused":
       return <RefusedPage failure={page.failure} />;
-    default:
+    case "review":
+    case "receipt":
+    case "keep-receipt":
+    case "sending":
+    case "not-sent":
+    case "sent":
+    case "return":
+    case "mailbox":
+    case "erased":
       return Later ? <Later key={page.at} page={page} /> : <div aria-busy="true" />;
   }
 }

@@ -5,7 +5,7 @@
  * lost, and the exit control goes past it.
  */
 import { useEffect } from "preact/hooks";
-import type { Page } from "./form-state.ts";
+import type { Page } from "./visit-state.ts";
 
 /** Fewer letters than this are typed again quickly. */
 const WORTH_ASKING = 40;

@@ -3,7 +3,7 @@ import { proxy } from "comlink";
 import { dropHidden } from "../../src/domain/questionnaire/condition.ts";
 import { failureOf, isDistrust } from "./failure.ts";
 import { fileIdsOf } from "./form-state.ts";
-import type { FormWithReceipt } from "./form-state.ts";
+import type { FormWithReceipt } from "./visit-state.ts";
 import { useVisit } from "./visit.ts";
 import type { SendingStep } from "./worker-api.ts";
 

@@ -22,8 +22,7 @@ export function ChoiceControl({ field, id, answer, onAnswer, isWrong }: Props<Ch
   const { options = {}, advice = {} } = fieldText(texts, field.id);
   const chosen = typeof answer === "string" ? [answer] : isTextList(answer) ? answer : [];
   const toggle = (option: string, isChosen: boolean): void => {
-    if (field.kind === "choice") return onAnswer(option);
-    onAnswer(toggled(field, chosen, option, isChosen));
+    onAnswer(field.kind === "choice" ? option : toggled(field, chosen, option, isChosen));
   };
   return (
     <OptionList

@@ -188,20 +188,21 @@ function isPeriod(answer: Answer | undefined): answer is Period {
 }
 
 function partsOf(period: Period): Parts {
-  const number = (value: number | undefined): string => (value ? String(value) : "");
-  const has = <K extends string>(key: K): number | undefined => {
-    const value = (period as Readonly<Record<string, unknown>>)[key];
-    return typeof value === "number" ? value : undefined;
-  };
-  const day =
-    period.precision === "day" ? period.day : period.precision === "week" ? period.firstDay : "";
-  return {
-    precision: period.precision,
-    day,
-    month: number(has("month")),
-    quarter: number(has("quarter")),
-    year: number(has("year")),
-  };
+  const text = (value: number | undefined): string => (value ? String(value) : "");
+  const empty = { precision: period.precision, day: "", month: "", quarter: "", year: "" };
+  switch (period.precision) {
+    case "day":
+      return { ...empty, day: period.day };
+    case "week":
+      return { ...empty, day: period.firstDay };
+    case "month":
+    case "since":
+      return { ...empty, year: text(period.year), month: text(period.month) };
+    case "quarter":
+      return { ...empty, year: text(period.year), quarter: text(period.quarter) };
+    case "year":
+      return { ...empty, year: text(period.year) };
+  }
 }
 
 /** What is missing becomes 0 or an empty day, which no check accepts. */

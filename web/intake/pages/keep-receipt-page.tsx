@@ -6,7 +6,7 @@ import { ErrorSummary } from "../../shared/components/error-summary.tsx";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
 import { LineBox } from "../../shared/components/text-box.tsx";
-import type { FormWithReceipt } from "../form-state.ts";
+import type { FormWithReceipt } from "../visit-state.ts";
 import { useVisit } from "../visit.ts";
 import { useSending } from "../use-sending.ts";
 

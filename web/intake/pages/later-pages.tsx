@@ -1,5 +1,5 @@
 /** Everything after the questions, and the mailbox: loaded while the person reads. */
-import type { Page } from "../form-state.ts";
+import type { Page } from "../visit-state.ts";
 import { ErasedPage } from "./erased-page.tsx";
 import { KeepReceiptPage } from "./keep-receipt-page.tsx";
 import { MailboxPage } from "./mailbox-page.tsx";

@@ -7,7 +7,7 @@ import { Note } from "../../shared/components/note.tsx";
 import { PageHeading, useArrival } from "../../shared/components/page-heading.tsx";
 import { progressOf, stopBefore, stopsOf } from "../form-path.ts";
 import type { Stop } from "../form-path.ts";
-import type { Page } from "../form-state.ts";
+import type { Page } from "../visit-state.ts";
 import { controlId, problemText } from "../question-words.ts";
 import { Question } from "../question.tsx";
 import { fieldText, stepText, useVisit } from "../visit.ts";

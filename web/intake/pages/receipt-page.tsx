@@ -2,7 +2,7 @@
 import * as m from "../../../build/messages/messages.js";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
-import type { FormWithReceipt } from "../form-state.ts";
+import type { FormWithReceipt } from "../visit-state.ts";
 import { useVisit } from "../visit.ts";
 import { ReceiptWords } from "./receipt-words.tsx";
 

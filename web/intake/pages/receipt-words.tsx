@@ -1,7 +1,7 @@
 /** A receipt in the spelling that the person chose, with the ways to keep it. */
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
-import type { Spelling } from "../form-state.ts";
+import type { Spelling } from "../visit-state.ts";
 import { useVisit } from "../visit.ts";
 import type { ReceiptShown } from "../worker-api.ts";
 

@@ -4,7 +4,7 @@ import { dropHidden } from "../../../src/domain/questionnaire/condition.ts";
 import type { Field } from "../../../src/domain/questionnaire/types.ts";
 import { sealedFor } from "../../../src/domain/questionnaire/split-answers.ts";
 import { stopsOf } from "../form-path.ts";
-import type { Page } from "../form-state.ts";
+import type { Page } from "../visit-state.ts";
 import { fieldText, stepText, useVisit } from "../visit.ts";
 import { answerLines } from "./answer-words.ts";
 

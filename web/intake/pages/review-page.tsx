@@ -12,7 +12,7 @@ import type { Failure } from "../failure.ts";
 import { failureText } from "../failure-words.ts";
 import { isUploading } from "../file-list.ts";
 import { lastFields, stopOf } from "../form-path.ts";
-import type { Page } from "../form-state.ts";
+import type { Page } from "../visit-state.ts";
 import { controlId, problemText } from "../question-words.ts";
 import { Question } from "../question.tsx";
 import { fieldText, useVisit } from "../visit.ts";

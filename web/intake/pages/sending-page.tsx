@@ -3,7 +3,7 @@ import * as m from "../../../build/messages/messages.js";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
 import { failureText, whatLeft } from "../failure-words.ts";
-import type { Page } from "../form-state.ts";
+import type { Page } from "../visit-state.ts";
 import { useSending } from "../use-sending.ts";
 import { useVisit } from "../visit.ts";
 import { SENDING_STEPS } from "../worker-api.ts";

@@ -3,7 +3,7 @@ import * as m from "../../../build/messages/messages.js";
 import { formatDay, parseDay } from "../../../src/domain/day.ts";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
-import type { Page } from "../form-state.ts";
+import type { Page } from "../visit-state.ts";
 import { useVisit } from "../visit.ts";
 import { ReceiptWords } from "./receipt-words.tsx";
 

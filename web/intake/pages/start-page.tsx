@@ -2,7 +2,7 @@
 import * as m from "../../../build/messages/messages.js";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
-import type { Way } from "../form-state.ts";
+import type { Way } from "../visit-state.ts";
 import { stepText, useVisit } from "../visit.ts";
 import { WhoCanRead } from "./who-can-read.tsx";
 

@@ -91,7 +91,7 @@ export class FileUpload {
       async () => {
         const headers = await proofHeader("upload", signal);
         await requestJson<UploadState>({
-          method: "PUT",
+          method: "POST",
           ...this.#address(),
           json: { paddedBytes },
           headers,
@@ -117,10 +117,12 @@ export class FileUpload {
       });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.code === "upload-unknown") return this.#startOver();
-      if (error.code !== "upload-offset") throw error;
-      // The answer to an earlier try was lost: the server has the piece already.
-      if (error.expected !== this.#sentBytes + bytes.length) return this.#startOver();
+      if (error.code !== "upload-offset" && error.code !== "upload-unknown") throw error;
+      // The answer to an earlier try was lost, and the server has the piece; or it has forgotten.
+      if (error.expected !== this.#sentBytes + bytes.length) {
+        this.#startOver();
+        return;
+      }
     }
     this.#sentBytes += bytes.length;
     this.#pending = undefined;

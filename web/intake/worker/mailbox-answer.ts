@@ -45,9 +45,11 @@ export type FoundMailbox = Extract<MailboxAnswer, { found: true }>;
 /**
  * Reads the answer.
  *
- * @throws {@link ProtocolError} `malformed`, also for an answer of another size.
+ * @throws {@link ProtocolError} `malformed`, also for an answer of another size. A reply too long
+ *   for one page doubles it.
  */
 export function readMailboxAnswer(bytes: Uint8Array): MailboxAnswer {
-  if (bytes.length !== MAILBOX_PAGE_BYTES) throw new ProtocolError("malformed");
+  const pages = bytes.length / MAILBOX_PAGE_BYTES;
+  if (pages < 1 || !Number.isInteger(Math.log2(pages))) throw new ProtocolError("malformed");
   return decodeJson(answer, unpad(bytes));
 }

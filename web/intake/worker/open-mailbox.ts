@@ -24,16 +24,11 @@ import type {
   VerifiedRoster,
 } from "../../../src/protocol/index.ts";
 import { u32 } from "../../../src/protocol/bytes.ts";
-import {
-  ApiError,
-  requestBytes,
-  requestJson,
-  requestNothing,
-  withRetries,
-} from "../../shared/api-client.ts";
+import { ApiError, requestBytes, requestJson, withRetries } from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
 import type { MailboxShown, ReplyShown } from "../worker-api.ts";
+import { promisedDays } from "./promised-days.ts";
 import { readMailboxAnswer } from "./mailbox-answer.ts";
 import type { FoundMailbox } from "./mailbox-answer.ts";
 import type { TrustedRoster } from "./trusted-roster.ts";
@@ -141,7 +136,7 @@ export class OpenMailbox {
     await withRetries(
       async () => {
         const json = await this.#signed("erase", EMPTY);
-        await requestNothing({ method: "POST", route: ROUTES.mailboxErase, json });
+        await requestBytes({ method: "POST", route: ROUTES.mailboxErase, json });
       },
       nothing,
       TRIES,
@@ -157,7 +152,10 @@ export class OpenMailbox {
           message: toBase64url(message),
           uploadIds: files.map(({ uploadId }) => uuidText(uploadId)),
         };
-        await requestNothing({ method: "POST", route: ROUTES.mailboxMessage, json });
+        const headers = await proofHeader("mailbox");
+        const request = { method: "POST", route: ROUTES.mailboxMessage, json, headers } as const;
+        // Without the case it was not kept.
+        if (!readMailboxAnswer(await requestBytes(request)).found) throw new ApiError("not-found");
       },
       nothing,
       TRIES,
@@ -168,7 +166,8 @@ export class OpenMailbox {
     const bytes = await withRetries(
       async () => {
         const json = { ...(await this.#signed("open", u32(before))), before };
-        return requestBytes({ method: "POST", route: ROUTES.mailboxOpen, json });
+        const headers = await proofHeader("mailbox");
+        return requestBytes({ method: "POST", route: ROUTES.mailboxOpen, json, headers });
       },
       nothing,
       TRIES,
@@ -179,12 +178,10 @@ export class OpenMailbox {
   /** Signs a fresh challenge. */
   async #signed(action: MailboxAction, body: Uint8Array) {
     const address = toBase64url(this.#mailbox.address);
-    const headers = await proofHeader("mailbox");
     const { challenge } = await requestJson<MailboxChallenge>({
       method: "POST",
       route: ROUTES.mailboxChallenge,
       json: { address },
-      headers,
     });
     const bytes = fromBase64url(challenge, CHALLENGE_BYTES);
     const signature = signMailboxRequest(this.#mailbox, action, bytes, body);
@@ -219,9 +216,7 @@ export class OpenMailbox {
     const isEmptyThough = found.replyCount > 0 && present.length === 0;
     return {
       organisation: roster.organisation.name,
-      receivedDay: found.receivedDay,
-      acknowledgeByDay: found.acknowledgeByDay,
-      feedbackByDay: found.feedbackByDay,
+      ...promisedDays(found.receivedDay, roster.policies),
       eraseDay: found.eraseDay,
       replies: present,
       missing: isEmptyThough ? numbers : expected.filter((number) => !this.#replies.has(number)),

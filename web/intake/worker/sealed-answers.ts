@@ -6,9 +6,9 @@ import type { SealedAnswers } from "../../../src/protocol/index.ts";
 /** Turns the form's answers into plain values of the sealed report. */
 export function sealedAnswers(answers: Answers): SealedAnswers {
   return Object.fromEntries(
-    Object.entries(answers).map(([id, answer]) => {
+    Object.entries(answers).map(([id, answer]): [string, SealedAnswers[string]] => {
       if (typeof answer === "string" || answer === true) return [id, answer];
-      return isTextList(answer) ? [id, [...answer]] : [id, { ...answer }];
+      return [id, isTextList(answer) ? [...answer] : { ...answer }];
     }),
   );
 }

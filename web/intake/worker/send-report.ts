@@ -5,7 +5,7 @@
  * The case id, the receipt and, as long as nothing changes, the sealed bytes stay the same for
  * every try, so that a lost answer never makes a second case.
  */
-import { addDays, parseDay, systemClock, today } from "../../../src/domain/day.ts";
+import { systemClock, today } from "../../../src/domain/day.ts";
 import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
 import type { Answers } from "../../../src/domain/questionnaire/answers.ts";
 import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
@@ -20,6 +20,7 @@ import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
 import type { ReportSent, ReportToSend, SendingStep } from "../worker-api.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
+import { promisedDays } from "./promised-days.ts";
 import { sealedAnswers } from "./sealed-answers.ts";
 import { formHash } from "./trusted-roster.ts";
 import type { TrustedRoster } from "./trusted-roster.ts";
@@ -60,7 +61,8 @@ export async function sendReport(
     const roster = await withRetries(() => rosters.refresh(), nothing);
     onStep("seal");
     const bytes = await seal(report, entries, open, roster);
-    return { ...promised(await deliver(open, bytes, onStep), roster), isEarlierVersion: false };
+    const { receivedDay } = await deliver(open, bytes, onStep);
+    return { ...promisedDays(receivedDay, roster.policies), isEarlierVersion: false };
   };
   try {
     return await attempt().catch((error: unknown) => {
@@ -71,8 +73,9 @@ export async function sendReport(
   } catch (error) {
     const earlier = open.uncertain;
     if (!(error instanceof ApiError) || error.code !== "already-exists" || !earlier) throw error;
-    const answer = await deliver(open, earlier, onStep);
-    return { ...promised(answer, await rosters.current()), isEarlierVersion: true };
+    const { receivedDay } = await deliver(open, earlier, onStep);
+    const { policies } = await rosters.current();
+    return { ...promisedDays(receivedDay, policies), isEarlierVersion: true };
   }
 }
 
@@ -161,19 +164,4 @@ async function put(
 
 function mayHaveArrived({ code }: ApiError): boolean {
   return isPassing(code) || code === "cancelled" || code === "unexpected-answer";
-}
-
-/** Days that the organisation signed for; the server's own word counts only for the first day. */
-function promised(
-  answer: ReportReceived,
-  roster: VerifiedRoster,
-): Omit<ReportSent, "isEarlierVersion"> {
-  const receivedDay = parseDay(answer.receivedDay);
-  if (receivedDay === undefined) throw new ApiError("unexpected-answer");
-  const { acknowledgeDays, feedbackDays } = roster.policies;
-  return {
-    receivedDay,
-    acknowledgeByDay: addDays(receivedDay, acknowledgeDays),
-    feedbackByDay: addDays(receivedDay, feedbackDays),
-  };
 }
