@@ -11,8 +11,19 @@ interface TrustedTypesFactory {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): ScriptUrlPolicy;
 }
 
-/** The one Trusted Types policy of this product: it lets exactly one address through. */
+const policies = new Map<string, ScriptUrlPolicy>();
+
+/**
+ * The one Trusted Types policy of this product: it lets exactly one address through. A page makes
+ * it once, also when it starts its worker anew: no second policy of the name is allowed.
+ */
 function policyFor(allowed: string): ScriptUrlPolicy {
+  const policy = policies.get(allowed) ?? newPolicy(allowed);
+  policies.set(allowed, policy);
+  return policy;
+}
+
+function newPolicy(allowed: string): ScriptUrlPolicy {
   const createScriptURL = (url: string): string => {
     if (url !== allowed) throw new TypeError("not this page's worker");
     return url;
