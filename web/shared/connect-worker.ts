@@ -32,12 +32,23 @@ function newPolicy(allowed: string): ScriptUrlPolicy {
   return factory ? factory.createPolicy("kin-worker", { createScriptURL }) : { createScriptURL };
 }
 
-const started = new Set<Worker>();
+/** Workers by the calls to them. */
+const started = new Map<object, Worker>();
 
 /** Ends every worker of this page at once, with all that it holds in memory. */
 export function endWorkers(): void {
-  for (const worker of started) worker.terminate();
+  for (const worker of started.values()) worker.terminate();
   started.clear();
+}
+
+/**
+ * Ends one worker, with all that it holds in memory.
+ *
+ * @param calls - What {@link connectWorker} gave for it.
+ */
+export function endWorker(calls: object): void {
+  started.get(calls)?.terminate();
+  started.delete(calls);
 }
 
 /**
@@ -48,6 +59,7 @@ export function endWorkers(): void {
 export function connectWorker<T>(url: string): Remote<T> {
   carryErrorCodes();
   const worker = new Worker(policyFor(url).createScriptURL(url), { type: "module", name: "kin" });
-  started.add(worker);
-  return wrap<T>(worker);
+  const calls = wrap<T>(worker);
+  started.set(calls, worker);
+  return calls;
 }
