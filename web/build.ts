@@ -48,18 +48,17 @@ export async function buildWeb(project: string): Promise<void> {
   const files: Files = new Map();
   const pages = await Promise.all(PAGES.map((page) => readPage(project, page)));
 
-  const workers = await bundle(project, Object.values(WORKERS), {}, files);
-  const define = Object.fromEntries(
-    Object.entries(WORKERS).map(([name, entry]) => [
-      name,
-      JSON.stringify(`/${workers.name(entry)}`),
-    ]),
-  );
-  const entries = pages.flatMap(({ sources }) => sources.filter(isBundled));
-  const bundled = await bundle(project, [...new Set(entries)], define, files);
+  // Each page and worker on its own: nobody visits two of them, and parts shared between pages
+  // would only make more and smaller files for each visitor.
+  const define: Record<string, string> = {};
+  for (const [name, entry] of Object.entries(WORKERS)) {
+    const worker = await bundle(project, [entry], {}, files);
+    define[name] = JSON.stringify(`/${worker.name(entry)}`);
+  }
 
   const startsWith: Record<string, readonly string[]> = {};
   for (const { page, html, sources } of pages) {
+    const bundled = await bundle(project, sources.filter(isBundled), define, files);
     const names = new Map<string, string>();
     for (const source of sources) {
       const name = isBundled(source) ? bundled.name(source) : await copy(project, source, files);
