@@ -1,0 +1,79 @@
+/** Seals a planned case, all of it, by the code that the browsers use. */
+import { splitByEnvelope, summaryOf } from "../../domain/questionnaire/split-answers.ts";
+import { PUBLIC_FORM } from "../../domain/questionnaire/public-form.ts";
+import type { Answers } from "../../domain/questionnaire/answers.ts";
+import {
+  equalBytes,
+  openCaseKey,
+  openingKeyOf,
+  parseSubmission,
+  readReport,
+  sealReport,
+  toHex,
+  type Bytes,
+  type FileEntry,
+  type Mailbox,
+  type SealedAnswers,
+  type Submission,
+} from "../../protocol/index.ts";
+import type { CasePlan } from "./case-plan.ts";
+import type { Chance } from "./chance.ts";
+import { sealCourse } from "./seal-course.ts";
+import { sealFiles } from "./seal-files.ts";
+import type { Caseworker, SealedCase, Staff } from "./sealed-case.ts";
+import { newUuid } from "./uuid.ts";
+
+/**
+ * Seals a case: the report as the complainant, and what follows as caseworkers who have opened it.
+ *
+ * @param mailbox - From a receipt, or from random seeds.
+ * @param chance - Chooses who does what.
+ */
+export async function sealCase(
+  plan: CasePlan,
+  mailbox: Mailbox,
+  staff: Staff,
+  chance: Chance,
+): Promise<SealedCase> {
+  const caseId = newUuid();
+  const { uploads, manifest } = await sealFiles(plan.files);
+  const submission = sealDraft(plan, manifest, mailbox, staff, caseId);
+  const parsed = parseSubmission(submission);
+  const caseKeyOf = (reader: Caseworker): Bytes => openAs(reader, parsed);
+  const course = await sealCourse(plan.events, { caseId, mailbox, staff, caseKeyOf }, chance);
+  const { receivedDay } = plan;
+  return { caseId, receivedDay, submission, uploads, mailbox, ...course };
+}
+
+function sealDraft(
+  { answers, language, receivedDay }: CasePlan,
+  files: readonly FileEntry[],
+  mailbox: Mailbox,
+  { roster }: Staff,
+  caseId: Bytes,
+): Bytes {
+  const ids = files.map(({ uploadId }) => toHex(uploadId));
+  const all: Answers = files.length > 0 ? { ...answers, files: ids } : answers;
+  const split = splitByEnvelope(PUBLIC_FORM, all);
+  const summary = summaryOf(PUBLIC_FORM, split.case, language);
+  const draft = {
+    answers: split.case as SealedAnswers,
+    identity: split.identity as SealedAnswers,
+    summary: { format: 1 as const, language, answers: summary.answers as SealedAnswers },
+    files,
+    language,
+    questionnaireVersion: PUBLIC_FORM.version,
+    questionnaireHash: roster.questionnaireHash,
+    day: receivedDay,
+  };
+  return sealReport(draft, mailbox, roster, caseId).bytes;
+}
+
+/** Opens the case as one reader does: their wrap, then the report. Fails if they could not. */
+function openAs({ keys }: Caseworker, { caseId, report, reportParts }: Submission): Bytes {
+  const wrap = reportParts.wraps.find(({ keyId }) => equalBytes(keyId, keys.keyId));
+  if (!wrap) throw new Error("A report was not sealed to a caseworker");
+  const caseKey = openCaseKey(openingKeyOf(keys), wrap.bytes, reportParts.prefix);
+  readReport(report, caseKey, caseId);
+  return caseKey;
+}

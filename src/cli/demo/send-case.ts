@@ -1,0 +1,105 @@
+/** Sends a sealed case to the server, request by request, as browsers would on those days. */
+import type { MailboxChallenge } from "../../api/mailbox.ts";
+import { OFFSET_HEADER, ROUTES, UPLOAD_PIECE_BYTES } from "../../api/routes.ts";
+import type { Day } from "../../domain/day.ts";
+import {
+  concat,
+  fromBase64url,
+  signMailboxRequest,
+  toBase64url,
+  type Bytes,
+  type Mailbox,
+} from "../../protocol/index.ts";
+import type { PastServer } from "./past-server.ts";
+import type { SealedCase, SealedStep, SealedUpload } from "./sealed-case.ts";
+import { uuidText } from "./uuid.ts";
+
+/**
+ * Sends the files, the report and everything that follows, in this order.
+ *
+ * @param tokens - Sessions of the caseworkers, in the order of the staff.
+ */
+export async function sendCase(
+  server: PastServer,
+  sealed: SealedCase,
+  tokens: readonly string[],
+): Promise<void> {
+  const caseId = uuidText(sealed.caseId);
+  await upload(server, sealed.receivedDay, sealed.uploads);
+  await server.ask(sealed.receivedDay, {
+    method: "PUT",
+    route: ROUTES.report,
+    parameters: { caseId },
+    bytes: sealed.submission,
+  });
+  for (const step of sealed.steps) await sendStep(server, caseId, step, sealed.mailbox, tokens);
+}
+
+async function sendStep(
+  server: PastServer,
+  caseId: string,
+  step: SealedStep,
+  mailbox: Mailbox,
+  tokens: readonly string[],
+): Promise<void> {
+  if (step.kind === "message") {
+    await upload(server, step.day, step.uploads);
+    const ids = step.uploads.map(({ id }) => id);
+    await sendMessage(server, step.day, step.message, ids, mailbox);
+    return;
+  }
+  const token = tokens[step.author];
+  if (token === undefined) throw new RangeError("There is no such caseworker");
+  const json =
+    step.kind === "entry"
+      ? { bytes: toBase64url(step.bytes) }
+      : { reply: toBase64url(step.reply), copy: step.copy && toBase64url(step.copy) };
+  const route = step.kind === "entry" ? ROUTES.entries : ROUTES.replies;
+  await server.ask(step.day, { method: "POST", route, parameters: { caseId }, token, json });
+}
+
+async function sendMessage(
+  server: PastServer,
+  day: Day,
+  message: Bytes,
+  uploadIds: readonly Bytes[],
+  mailbox: Mailbox,
+): Promise<void> {
+  const address = toBase64url(mailbox.address);
+  const { challenge } = await server.ask<MailboxChallenge>(day, {
+    method: "POST",
+    route: ROUTES.mailboxChallenge,
+    json: { address },
+  });
+  const body = concat(message, ...uploadIds);
+  const signature = signMailboxRequest(mailbox, "message", fromBase64url(challenge, 32), body);
+  await server.ask(day, {
+    method: "POST",
+    route: ROUTES.mailboxMessage,
+    json: {
+      address,
+      challenge,
+      signature: toBase64url(signature),
+      message: toBase64url(message),
+      uploadIds: uploadIds.map(uuidText),
+    },
+  });
+}
+
+async function upload(
+  server: PastServer,
+  day: Day,
+  uploads: readonly SealedUpload[],
+): Promise<void> {
+  for (const { id, bytes } of uploads) {
+    const parameters = { uploadId: uuidText(id) };
+    const route = ROUTES.upload;
+    const json = { paddedBytes: bytes.length };
+    await server.ask(day, { method: "POST", route, parameters, json });
+    for (let start = 0; start < bytes.length; start += UPLOAD_PIECE_BYTES) {
+      const piece = bytes.subarray(start, start + UPLOAD_PIECE_BYTES);
+      const headers = { [OFFSET_HEADER]: String(start) };
+      await server.ask(day, { method: "PATCH", route, parameters, headers, bytes: piece });
+    }
+  }
+}
