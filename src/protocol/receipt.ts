@@ -80,19 +80,59 @@ function readDigits(digits: string): ReceiptReading {
 }
 
 /**
- * Tokens are matched one by one where each is a word of its own; a word of two syllables, or a
- * text without spaces, is matched letter by letter, since no folded word begins another.
+ * Spaces do not count: a Vietnamese word has one inside, and "art work" is two English words where
+ * "artwork" is one. So every way to split the letters is tried, and the checksum chooses. Where
+ * there is none, the tokens are walked one by one to say what is wrong.
  */
 function readWords(typed: string, list: WordList): ReceiptReading {
-  const indexOf = new Map(list.map((word, index) => [foldWord(word), index]));
+  const words = wordIndexOf(list);
   const tokens = typed
     .split(/[^\p{L}\p{M}]+/u)
     .map(foldWord)
     .filter(Boolean);
+  const splits = receiptSplits(tokens.join(""), words).map(fromIndexes);
+  return splits.find(({ kind }) => kind === "ok") ?? splits[0] ?? walkTokens(tokens, words);
+}
+
+/** Where each folded word of a list stands, and how many letters the longest has. */
+interface WordIndex {
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly longest: number;
+}
+
+const wordIndexes = new WeakMap<WordList, WordIndex>();
+
+/** Folding a whole list takes too long for every key that is hit, so it is done once. */
+function wordIndexOf(list: WordList): WordIndex {
+  const known = wordIndexes.get(list);
+  if (known) return known;
+  const indexOf = new Map(list.map((word, index) => [foldWord(word), index]));
+  const longest = Math.max(...Array.from(indexOf.keys(), (word) => word.length));
+  const made = { indexOf, longest };
+  wordIndexes.set(list, made);
+  return made;
+}
+
+/** Every way in which letters are exactly as many words as a receipt has. */
+function receiptSplits(letters: string, { indexOf, longest }: WordIndex): number[][] {
+  const splitsFrom = (at: number, wanted: number): number[][] => {
+    if (wanted === 0) return at === letters.length ? [[]] : [];
+    const splits: number[][] = [];
+    for (let end = at + 1; end <= Math.min(at + longest, letters.length); end++) {
+      const index = indexOf.get(letters.slice(at, end));
+      if (index === undefined) continue;
+      splits.push(...splitsFrom(end, wanted - 1).map((rest) => [index, ...rest]));
+    }
+    return splits;
+  };
+  return splitsFrom(0, RECEIPT_WORDS);
+}
+
+function walkTokens(tokens: readonly string[], words: WordIndex): ReceiptReading {
   const indexes: number[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const match = longestMatch(tokens, at, indexOf);
+    const match = longestMatch(tokens, at, words);
     if (!match) {
       return { kind: "unknown-word", position: indexes.length + 1, typed: tokens[at] ?? "" };
     }
@@ -102,6 +142,10 @@ function readWords(typed: string, list: WordList): ReceiptReading {
   const found = indexes.length;
   if (found < RECEIPT_WORDS) return { kind: "too-few", found, unit: "words" };
   if (found > RECEIPT_WORDS) return { kind: "too-many", found, unit: "words" };
+  return fromIndexes(indexes);
+}
+
+function fromIndexes(indexes: readonly number[]): ReceiptReading {
   return fromNumber(indexes.reduce((number, index) => (number << 11n) | BigInt(index), 0n));
 }
 
@@ -110,27 +154,25 @@ interface Match {
   readonly indexes: readonly number[];
 }
 
-function longestMatch(
-  tokens: readonly string[],
-  at: number,
-  indexOf: ReadonlyMap<string, number>,
-): Match | undefined {
+function longestMatch(tokens: readonly string[], at: number, words: WordIndex): Match | undefined {
+  const { indexOf } = words;
   const one = tokens[at] ?? "";
   const two = indexOf.get(one + (tokens[at + 1] ?? ""));
   if (two !== undefined && tokens[at + 1] !== undefined) return { tokens: 2, indexes: [two] };
   const single = indexOf.get(one);
   if (single !== undefined) return { tokens: 1, indexes: [single] };
-  const run = splitRun(tokens.slice(at).join(""), indexOf);
+  const run = splitRun(tokens.slice(at).join(""), words);
   return run && { tokens: tokens.length - at, indexes: run };
 }
 
-/** Splits letters without spaces into words of a list in which no word begins another. */
-function splitRun(letters: string, indexOf: ReadonlyMap<string, number>): number[] | undefined {
+/** Splits letters without spaces, taking the first word that fits each time. */
+function splitRun(letters: string, { indexOf, longest }: WordIndex): number[] | undefined {
   const indexes: number[] = [];
   let at = 0;
   while (at < letters.length) {
+    const most = Math.min(at + longest, letters.length);
     let end = at + 1;
-    while (end <= letters.length && !indexOf.has(letters.slice(at, end))) end++;
+    while (end < most && !indexOf.has(letters.slice(at, end))) end++;
     const index = indexOf.get(letters.slice(at, end));
     if (index === undefined) return undefined;
     indexes.push(index);
