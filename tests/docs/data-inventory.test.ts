@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { openTestDatabase } from "../support/database.ts";
 
-/** Columns by table as the page lists them: `## \`table\`` and rows that begin with a column. */
+/** Columns by table as the page lists them: a heading names the table, a row begins with a column. */
 function listedColumns(page: string): Set<string> {
   const columns = new Set<string>();
   let table = "";
