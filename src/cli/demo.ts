@@ -30,7 +30,9 @@ try {
   if (port !== undefined) process.env["PORT"] = port;
   const config = readConfig();
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
-  installPrimitives(await loadSodium());
+  // The same generator of the system, in one call instead of one for every four bytes.
+  const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+  installPrimitives({ ...(await loadSodium()), randomBytes });
   console.log(`Making sure that the demo has ${cases} reports.`);
   const onProgress = (made: number, all: number): void => {
     if (made % PROGRESS_STEP === 0) console.log(`${made} of ${all} reports are sealed and sent.`);

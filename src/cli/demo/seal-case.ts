@@ -7,7 +7,6 @@ import {
   openCaseKey,
   openingKeyOf,
   parseSubmission,
-  readReport,
   sealReport,
   toHex,
   type Bytes,
@@ -39,7 +38,12 @@ export async function sealCase(
   const { uploads, manifest } = await sealFiles(plan.files);
   const submission = sealDraft(plan, manifest, mailbox, staff, caseId);
   const parsed = parseSubmission(submission);
-  const caseKeyOf = (reader: Caseworker): Bytes => openAs(reader, parsed);
+  const opened = new Map<Caseworker, Bytes>();
+  const caseKeyOf = (reader: Caseworker): Bytes => {
+    const caseKey = opened.get(reader) ?? openAs(reader, parsed);
+    opened.set(reader, caseKey);
+    return caseKey;
+  };
   const course = await sealCourse(plan.events, { caseId, mailbox, staff, caseKeyOf }, chance);
   const { receivedDay } = plan;
   return { caseId, receivedDay, submission, uploads, mailbox, ...course };
@@ -69,11 +73,9 @@ function sealDraft(
   return sealReport(draft, mailbox, roster, caseId).bytes;
 }
 
-/** Opens the case as one reader does: their wrap, then the report. Fails if they could not. */
-function openAs({ keys }: Caseworker, { caseId, report, reportParts }: Submission): Bytes {
+/** Opens the case's key as one reader does, by their wrap. Fails if they could not. */
+function openAs({ keys }: Caseworker, { reportParts }: Submission): Bytes {
   const wrap = reportParts.wraps.find(({ keyId }) => equalBytes(keyId, keys.keyId));
   if (!wrap) throw new Error("A report was not sealed to a caseworker");
-  const caseKey = openCaseKey(openingKeyOf(keys), wrap.bytes, reportParts.prefix);
-  readReport(report, caseKey, caseId);
-  return caseKey;
+  return openCaseKey(openingKeyOf(keys), wrap.bytes, reportParts.prefix);
 }

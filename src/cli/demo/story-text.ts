@@ -25,7 +25,7 @@ export function tell(telling: Telling, chance: Chance): string {
   const fill = (text: string): string =>
     chooseAlternatives(text, chance)
       .replaceAll("{province}", place)
-      .replaceAll("{month}", formatMonth(...yearAndMonthOf(began), language));
+      .replaceAll("{month}", () => formatMonth(...yearAndMonthOf(began), language));
   return surround(paragraphsOf(story.text), telling).map(fill).join("\n\n");
 }
 
