@@ -29,12 +29,15 @@ export interface TestServer {
   setDay(day: string): void;
   /** Lets time pass for whatever expires. */
   pass(seconds: number): void;
-  /** Builds the server again on what it has stored, as after a restart. */
-  restart(): Promise<TestServer>;
+  /** Builds the server again on what it has stored, as after a restart, on this or another day. */
+  restart(day?: string): Promise<TestServer>;
 }
 
 /** What may differ. A proof of work costs next to nothing here, but is asked for. */
-export interface TestServerOptions extends Pick<AppDependencies, "rates"> {
+export interface TestServerOptions extends Pick<
+  AppDependencies,
+  "rates" | "uploadLimits" | "webFolder"
+> {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -68,9 +71,10 @@ async function build(
   store: StoreClient,
   dataFolder: string,
   options: TestServerOptions,
+  startDay: string = TEST_DAY,
 ): Promise<TestServer> {
   const environment = { KIN_DATA: dataFolder, KIN_PROOF_COST: "1", ...options.environment };
-  let day = dayOfTest(TEST_DAY);
+  let day = dayOfTest(startDay);
   let passedMs = 0;
   const events: LogEvent[] = [];
   const { app, setupSecret } = await buildApp({
@@ -80,6 +84,8 @@ async function build(
     log: ((event: LogEvent) => void events.push(event)) as Log,
     stopwatch: () => performance.now() + passedMs,
     ...(options.rates && { rates: options.rates }),
+    ...(options.uploadLimits && { uploadLimits: options.uploadLimits }),
+    ...(options.webFolder !== undefined && { webFolder: options.webFolder }),
   });
   apps.push(app);
   return {
@@ -91,9 +97,9 @@ async function build(
     setupSecret,
     setDay: (text) => (day = dayOfTest(text)),
     pass: (seconds) => void (passedMs += seconds * 1000),
-    restart: async () => {
+    restart: async (newDay = day) => {
       await app.close();
-      return build(store, dataFolder, options);
+      return build(store, dataFolder, options, newDay);
     },
   };
 }

@@ -51,7 +51,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   [`GET ${ROUTES.cases}`]: READERS,
   [`POST ${ROUTES.someCases}`]: READERS,
   [`GET ${ROUTES.case}`]: READERS,
-  [`PUT ${ROUTES.keyring}`]: READERS,
+  [`POST ${ROUTES.keyring}`]: READERS,
   [`POST ${ROUTES.entries}`]: CASEWORKERS,
   [`POST ${ROUTES.replies}`]: CASEWORKERS,
   [`GET ${ROUTES.file}`]: CASEWORKERS,

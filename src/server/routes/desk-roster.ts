@@ -36,7 +36,6 @@ async function write(
   // A retry whose first answer was lost.
   if (equalBytes(bytes, inUse.bytes)) return;
   const next = verifyNextRoster(bytes, inUse.roster);
-  checkNobodyVanished(inUse.roster, next);
   const organisationKeys = readOrganisationKeys(body, next);
   try {
     await durably(store, async (tx) => {
@@ -53,12 +52,6 @@ async function write(
   }
   current.set({ roster: next, bytes });
   changes.publishRoster();
-}
-
-/** A member who left stays listed as suspended: what they signed must still verify. */
-function checkNobodyVanished(before: VerifiedRoster, next: VerifiedRoster): void {
-  const isKept = ({ keyId }: RosterMember): boolean => findMember(next, keyId) !== undefined;
-  if (!before.members.every(isKept)) throw new ProtocolError("roster-invalid");
 }
 
 function checkKnown(member: RosterMember, stored: readonly StoredMember[]): void {

@@ -11,9 +11,9 @@ import { writeKeyring } from "../store/keyring.ts";
 
 const MAX_BODY_BYTES = 256 * 1024;
 
-/** Registers `PUT` of entries. Those of cases that were erased meanwhile are passed over. */
+/** Registers `POST` of entries. Those of cases that were erased meanwhile are passed over. */
 export function registerKeyring(app: App, context: Context): void {
-  app.put(
+  app.post(
     ROUTES.keyring,
     { schema: { body: KeyringWrite }, bodyLimit: MAX_BODY_BYTES },
     async (request, reply) => {
