@@ -87,12 +87,12 @@ function PartBoxes({
     const label = precision === "day" ? m.intake_period_which_day() : m.intake_period_day_of_week();
     return (
       <div class="parts">
-        <label class="part" for={`${id}-day`}>
+        <label class="part" for={`${id}-part-day`}>
           {label}
         </label>
         <input
           class="box box-short"
-          id={`${id}-day`}
+          id={`${id}-part-day`}
           type="date"
           autocomplete="off"
           value={parts.day}
@@ -108,7 +108,7 @@ function PartBoxes({
     <div class="parts parts-row">
       {isMonth && (
         <Select
-          id={`${id}-month`}
+          id={`${id}-part-month`}
           label={
             precision === "since" ? m.intake_period_month_if_known() : m.intake_period_month_label()
           }
@@ -119,7 +119,7 @@ function PartBoxes({
       )}
       {precision === "quarter" && (
         <Select
-          id={`${id}-quarter`}
+          id={`${id}-part-quarter`}
           label={m.intake_period_quarter_label()}
           names={quarters}
           value={parts.quarter}
@@ -127,11 +127,11 @@ function PartBoxes({
         />
       )}
       <div>
-        <label class="part" for={`${id}-year`}>
+        <label class="part" for={`${id}-part-year`}>
           {m.intake_period_year_label()}
         </label>
         <LineBox
-          id={`${id}-year`}
+          id={`${id}-part-year`}
           initial={parts.year}
           inputMode="numeric"
           maxLength={4}

@@ -136,9 +136,20 @@ export type CleanResult =
  * - `encrypted`: a password is needed.
  * - `too-large`: it, or what is packed in it, does not fit in a cheap phone's memory.
  * - `unreadable`: the device does not give its bytes (moved, card removed, no permission).
+ * - `not-loaded`: the part of the page that does it could not be fetched.
  * - `stopped`: the caller has stopped it.
  */
-export type FileProblemCode = "damaged" | "encrypted" | "too-large" | "unreadable" | "stopped";
+export const FILE_PROBLEM_CODES = [
+  "damaged",
+  "encrypted",
+  "too-large",
+  "unreadable",
+  "not-loaded",
+  "stopped",
+] as const;
+
+/** See {@link FILE_PROBLEM_CODES}. */
+export type FileProblemCode = (typeof FILE_PROBLEM_CODES)[number];
 
 /** A file cannot be cleaned. `unsupported`: it is whole, but nobody here knows its make. */
 export class FileProblem extends Error {

@@ -23,19 +23,28 @@ const LONG_HEAD_BYTES = 16;
 /** Tables of a film of many hours are smaller. */
 const MAX_TABLE_BYTES = 64 * 1024 * 1024;
 
-/** The boxes of a file. Fewer than eight bytes at the end are no box. */
+/**
+ * The boxes of a file. They end before the first bytes that are no box: phones stick things of
+ * their own to the end. A film that was cut off has as much of its last box as there is.
+ */
 export async function* fileBoxes(reading: FileReading): AsyncGenerator<Box> {
   for (let at = 0; at + HEAD_BYTES <= reading.size;) {
-    const box = readBox(await reading.upTo(at, LONG_HEAD_BYTES), at, 0, reading.size);
-    yield box;
-    at = box.end;
+    const head = await reading.upTo(at, LONG_HEAD_BYTES);
+    const isCutOff = latin1(head, 4, HEAD_BYTES) === "mdat";
+    const box = readBox(head, at, 0, isCutOff ? Infinity : reading.size);
+    if (!box) return;
+    const end = Math.min(box.end, reading.size);
+    yield { ...box, end };
+    at = end;
   }
 }
 
-/** The boxes within bytes. Fewer than eight bytes at the end are no box. */
+/** The boxes within bytes, up to the first bytes that are no box. */
 export function* innerBoxes(bytes: Uint8Array, start: number, end: number): Generator<Box> {
   for (let at = start; at + HEAD_BYTES <= end;) {
     const box = readBox(bytes, at, at, end);
+    // Some cameras end a list with zeros.
+    if (!box) return;
     yield box;
     at = box.end;
   }
@@ -55,14 +64,14 @@ export function findBox(
   return box;
 }
 
-function readBox(bytes: Uint8Array, at: number, within: number, limit: number): Box {
+function readBox(bytes: Uint8Array, at: number, within: number, limit: number): Box | undefined {
   const view = viewOf(bytes);
   const short = view.getUint32(within);
   const isLong = short === 1;
   const length = isLong ? Number(view.getBigUint64(within + HEAD_BYTES)) : short || limit - at;
   const bodyStart = at + (isLong ? LONG_HEAD_BYTES : HEAD_BYTES);
   const end = at + length;
-  if (end < bodyStart || end > limit) throw new FileProblem("damaged");
+  if (end < bodyStart || end > limit) return undefined;
   return { type: latin1(bytes, within + 4, within + HEAD_BYTES), start: at, bodyStart, end };
 }
 
@@ -79,7 +88,9 @@ export async function copyBox(reading: FileReading, box: Box): Promise<Bytes> {
 
 /** The outermost box of a copy. */
 export function outermost(copy: Bytes): Box {
-  return readBox(copy, 0, 0, copy.length);
+  const box = readBox(copy, 0, 0, copy.length);
+  if (!box) throw new FileProblem("damaged");
+  return box;
 }
 
 /** Turns a box into free space. Whether it had been something else, with something in it. */

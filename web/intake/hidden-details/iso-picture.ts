@@ -59,7 +59,7 @@ export async function cleanPictureItems(
     }
   }
 
-  const items = readItems(copy, meta);
+  const items = readItems(copy, meta, found);
   const idat = findBox(copy, meta, "idat");
   const overwrites: Overwrite[] = [];
   for (const [id, extents] of readExtents(copy, meta)) {
@@ -111,22 +111,26 @@ function blankItem(length: number, isExif: boolean): Bytes {
   return bytes;
 }
 
-/** The type of each item, by its number. */
-function readItems(copy: Bytes, meta: Box): ReadonlyMap<number, string> {
+/** The type of each item, by its number. Their names are emptied. */
+function readItems(copy: Bytes, meta: Box, found: Set<HiddenDetail>): ReadonlyMap<number, string> {
   const list = findBox(copy, meta, "iinf");
   const items = new Map<number, string>();
   if (!list) return items;
   const view = viewOf(copy);
   const start = list.bodyStart + (copy[list.bodyStart] === 0 ? 6 : 8);
-  for (const { bodyStart, type } of innerBoxes(copy, start, list.end)) {
-    if (type !== "infe") continue;
+  for (const { bodyStart, end, type: boxType } of innerBoxes(copy, start, list.end)) {
+    if (boxType !== "infe") continue;
     const version = copy[bodyStart] ?? 0;
     // The first two versions have no types; no camera writes them.
     if (version < 2) throw new FileProblem("unsupported");
     const isShort = version === 2;
     const id = isShort ? view.getUint16(bodyStart + 4) : view.getUint32(bodyStart + 4);
     const at = bodyStart + (isShort ? 8 : 10);
-    items.set(id, latin1(copy, at, at + 4));
+    const type = latin1(copy, at, at + 4);
+    items.set(id, type);
+    // Of `mime` and `uri ` the format follows the name, and readers want it.
+    const hasFormat = type === "mime" || type === "uri ";
+    if (!hasFormat && clear(copy, Math.min(at + 4, end), end)) found.add("description");
   }
   return items;
 }

@@ -19,11 +19,15 @@ interface BoxProps {
 /** What every box has in common. */
 const PRIVATE = {
   autocomplete: "off",
-  autocorrect: "off",
   spellcheck: false,
   "data-1p-ignore": "",
   "data-lpignore": "true",
 } as const;
+
+/** The property of this name is a truth value, so that setting it to "off" would switch it on. */
+function stopCorrecting(box: HTMLElement | null): void {
+  box?.setAttribute("autocorrect", "off");
+}
 
 /** One line. */
 export function LineBox({
@@ -40,6 +44,7 @@ export function LineBox({
     <input
       {...PRIVATE}
       id={id}
+      ref={stopCorrecting}
       class="box"
       type="text"
       defaultValue={first}
@@ -64,7 +69,10 @@ export function TextBox({ id, initial, onText, describedBy, isWrong }: BoxProps)
     area.style.height = "auto";
     area.style.height = `${area.scrollHeight + 4}px`;
   };
-  useEffect(grow, []);
+  useEffect(() => {
+    stopCorrecting(box.current);
+    grow();
+  }, []);
   return (
     <textarea
       {...PRIVATE}

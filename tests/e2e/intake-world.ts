@@ -1,0 +1,222 @@
+/** A running server with an organisation, and a complainant's page on it, for the intake's tests. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { keyIdOf, sealReply } from "../../src/protocol/index.ts";
+import type { Report, ReplyContent } from "../../src/protocol/index.ts";
+import { fetchCase, listCases, putReply, readCase } from "../support/desk.ts";
+import { askOver } from "../support/http.ts";
+import type { Ask } from "../support/http.ts";
+import { fetchRoster, inviteAndJoin, setUpOrganisation } from "../support/people.ts";
+import type { Organisation, Person } from "../support/people.ts";
+import { bytesOfUuid, TEST_DAY } from "../support/protocol.ts";
+import { startServer } from "../support/running-server.ts";
+import type { RunningServer } from "../support/running-server.ts";
+
+const SETUP_LINK = /#setup=(\S+)/;
+
+/** The languages of the page. */
+export type Language = "vi" | "en";
+
+/** Server, organisation and people. */
+export interface World {
+  readonly server: RunningServer;
+  readonly ask: Ask;
+  readonly organisation: Organisation;
+  readonly caseworker: Person;
+}
+
+/** Starts a server and sets an organisation up on it. */
+export async function startWorld({ hasCustodian = true } = {}): Promise<World> {
+  const server = await startServer({ environment: { KIN_PROOF_COST: "1" } });
+  const ask = askOver(server.origin);
+  // The link may be written a moment after the address of the page.
+  await expect.poll(() => server.output()).toMatch(SETUP_LINK);
+  const [, secret = ""] = SETUP_LINK.exec(server.output()) ?? [];
+  const organisation = await setUpOrganisation(ask, secret, { name: "Nhóm Bạn Đồng Hành" });
+  const caseworker = await inviteAndJoin(organisation, {
+    loginName: "lan",
+    displayName: "Chị Lan",
+    role: "caseworker",
+  });
+  if (hasCustodian) {
+    await inviteAndJoin(organisation, {
+      loginName: "minh",
+      displayName: "Anh Minh",
+      role: "custodian",
+    });
+  }
+  return { server, ask, organisation, caseworker };
+}
+
+/** The reports that have arrived, as the caseworker reads them. */
+export async function readReports({
+  ask,
+  caseworker,
+}: World): Promise<readonly { readonly caseId: string; readonly report: Report }[]> {
+  const { cases } = await listCases(ask, caseworker);
+  const read: { caseId: string; report: Report }[] = [];
+  for (const { id } of cases) {
+    const { report } = await readCase(ask, caseworker, id);
+    read.push({ caseId: id, report });
+  }
+  return read;
+}
+
+/** Seals and sends a reply as the caseworker. */
+export async function answer(
+  { ask, caseworker }: World,
+  caseId: string,
+  report: Report,
+  text: string | undefined,
+): Promise<void> {
+  const { replies } = await fetchCase(ask, caseworker, caseId);
+  const { signingKey, encryptionKey } = report.mailbox;
+  const common = { format: 1, day: TEST_DAY, messagesSeen: 0 } as const;
+  const content: ReplyContent =
+    text === undefined ? { ...common, type: "opened" } : { ...common, type: "answer", text };
+  const reply = sealReply(
+    content,
+    { keyId: keyIdOf(encryptionKey, signingKey), encryptionKey },
+    await fetchRoster(ask),
+    bytesOfUuid(caseId),
+    replies.length + 1,
+    caseworker.keys,
+  );
+  await putReply(ask, caseworker, caseId, reply);
+}
+
+/** The page's sentences in one language, by key without its prefix. */
+export function sentences(language: Language): (key: string, values?: object) => string {
+  const file = join(import.meta.dirname, `../../web/messages/intake/${language}.json`);
+  const all = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+  return (key, values = {}) => {
+    const text = all[`intake_${key}`];
+    if (text === undefined) throw new Error(`There is no sentence ${key}`);
+    return Object.entries(values).reduce(
+      (filled, [name, value]) => filled.replace(`{${name}}`, String(value)),
+      text,
+    );
+  };
+}
+
+/** A phone of 360 by 640 pixels. */
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 640 } };
+
+/** Opens the page as somebody whose browser speaks a language. */
+export async function openIntake(
+  browser: Browser,
+  { server }: World,
+  language: Language,
+  options: BrowserContextOptions = PHONE,
+): Promise<Page> {
+  const locale = language === "vi" ? "vi-VN" : "en-GB";
+  const context = await browser.newContext({ ...options, locale });
+  const page = await context.newPage();
+  await page.goto(server.origin);
+  await expect(page.locator("h1")).toBeVisible();
+  return page;
+}
+
+/** A person at the page, in one language. */
+export class Complainant {
+  readonly page: Page;
+  readonly say: ReturnType<typeof sentences>;
+
+  constructor(page: Page, language: Language) {
+    this.page = page;
+    this.say = sentences(language);
+  }
+
+  /** Presses a button by its sentence. */
+  async press(key: string): Promise<void> {
+    await this.page.getByRole("button", { name: this.say(key), exact: true }).click();
+  }
+
+  /** From the first page to the first question, or to the box for the receipt. */
+  async begin(way: "report" | "return"): Promise<void> {
+    await this.page.getByRole("button", { name: this.say(`start_${way}`) }).click();
+    const understood = this.page.getByRole("button", { name: this.say("exit_understood") });
+    if (await understood.isVisible()) await understood.click();
+  }
+
+  /** The id of the first field of the screen that is shown. */
+  async fieldShown(): Promise<string | undefined> {
+    const control = this.page.locator("form [id^='field-']").first();
+    if (!(await control.isVisible())) return undefined;
+    const id = (await control.getAttribute("id")) ?? "";
+    return id.replace(/^field-/, "").replace(/-.*$/, "");
+  }
+
+  /**
+   * Goes through the whole form, skipping what is not answered.
+   *
+   * @param answers - By field: what to do on its screen.
+   * @param onScreen - Called on every screen before it is left.
+   */
+  async fillIn(
+    answers: Readonly<Record<string, (page: Page) => Promise<void>>>,
+    onScreen: (name: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
+    const { page } = this;
+    const review = page.getByRole("heading", { name: this.say("review_title") });
+    for (let screens = 0; screens < 60 && !(await review.isVisible()); screens++) {
+      const goOn = page.getByRole("button", { name: this.say("warning_go_on"), exact: true });
+      if (await goOn.isVisible()) {
+        await onScreen("warning");
+        await goOn.click();
+      }
+      const field = (await this.fieldShown()) ?? "";
+      const act = answers[field];
+      if (act) await act(page);
+      await onScreen(field);
+      const skip = page.getByRole("button", { name: this.say("skip"), exact: true });
+      if (!act && (await skip.isVisible())) await skip.click();
+      else await this.press("next");
+      await expect(page.locator("h1").first()).toBeVisible();
+    }
+    await expect(review).toBeVisible();
+  }
+
+  /** Chooses a line by the option's id. */
+  static choose(field: string, option: string) {
+    return async (page: Page): Promise<void> => {
+      const first = page.locator(`#field-${field}`);
+      const line = page.locator(`[id="field-${field}-${option}"]`);
+      await ((await line.count()) > 0 ? line : first).check();
+    };
+  }
+
+  /** Types into a field. */
+  static type(field: string, text: string) {
+    return async (page: Page): Promise<void> => {
+      await page.locator(`#field-${field}`).fill(text);
+    };
+  }
+
+  /** From the review to the receipt, and gives it in the spelling that is shown. */
+  async takeReceipt(): Promise<readonly string[]> {
+    await this.page.locator("#field-safe_to_send").check();
+    await this.press("review_go_on");
+    await expect(this.page.locator("[data-receipt] li").first()).toBeVisible();
+    return this.page.locator("[data-receipt] li").allTextContents();
+  }
+
+  /** From the receipt to the end: types back what is asked, and sends. */
+  async proveAndSend(receipt: readonly string[]): Promise<void> {
+    await this.press("receipt_noted");
+    for (const box of await this.page.locator("[id^='place-']:is(input)").all()) {
+      const place = Number((await box.getAttribute("id"))?.replace("place-", ""));
+      await box.fill(receipt[place] ?? "");
+    }
+    await this.press("keep_send");
+  }
+}
+
+/** The least that can be sent. */
+export const SHORTEST = {
+  tiles: Complainant.choose("tiles", "tile.detained"),
+  relation: Complainant.choose("relation", "relative"),
+  c_work: async (page: Page): Promise<void> => page.locator("#field-c_work").check(),
+};

@@ -1,0 +1,31 @@
+/** Parts of office files as text, whatever their encoding says. Written as UTF-8, as all programs do. */
+import { FileProblem } from "./details.ts";
+import { rewriteXml } from "./xml-rewrite.ts";
+import type { XmlRules } from "./xml-rewrite.ts";
+import type { Bytes } from "./sifted.ts";
+import type { Entries } from "./zip-archive.ts";
+
+/**
+ * The text of a part.
+ *
+ * @throws {@link FileProblem} `unsupported` if it is not UTF-8.
+ */
+export function readText(bytes: Bytes): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // The only error that a decoder has.
+    throw new FileProblem("unsupported");
+  }
+}
+
+/** Rewrites one part by rules. Whether anything was to go. */
+export function rewritePart(entries: Entries, name: string, rules: XmlRules): boolean {
+  const bytes = entries.get(name);
+  if (!bytes) return false;
+  const before = readText(bytes);
+  const after = rewriteXml(before, rules);
+  if (after === before) return false;
+  entries.set(name, new TextEncoder().encode(after));
+  return true;
+}
