@@ -15,7 +15,7 @@ import {
   sealReply,
   sealReport,
 } from "../../src/protocol/index.ts";
-import type { Mailbox, Submission } from "../../src/protocol/index.ts";
+import type { Bytes, Mailbox, Submission } from "../../src/protocol/index.ts";
 import { installPrimitives, primitives } from "../../src/protocol/primitives/installed.ts";
 import { loadSodium } from "../../src/protocol/primitives/sodium.ts";
 import { open } from "../../src/protocol/sealed-object.ts";
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 /** Every secret that follows from the receipt. */
-function secrets(): Uint8Array[] {
+function secrets(): Bytes[] {
   const { encryption, signing } = mailbox.keys;
   return [encryption.secretKey, signing.secretKey.slice(0, 32), mailbox.noteKey];
 }

@@ -252,9 +252,8 @@ describe("random bytes", () => {
       for (const length of [0, 1, 32, 65_536, 70_000]) {
         expect(implementation.randomBytes(length)).toHaveLength(length);
       }
-      expect(implementation.randomBytes(70_000).subarray(65_536)).not.toEqual(
-        new Uint8Array(70_000 - 65_536),
-      );
+      const tail = implementation.randomBytes(70_000).subarray(65_536);
+      expect(tail.some((byte) => byte !== 0)).toBe(true);
     }
   });
 });
