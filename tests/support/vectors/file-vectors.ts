@@ -80,5 +80,5 @@ async function drain(file: SealedFile, bytes: Uint8Array): Promise<void> {
       controller.close();
     },
   });
-  for await (const part of openFile(file, source)) void part;
+  for await (const part of openFile(file, source)) part;
 }

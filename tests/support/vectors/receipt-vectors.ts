@@ -56,7 +56,7 @@ export function receiptVectors(): VectorFile {
       ...typed.map((text) => ({
         comment: "how typed text is read",
         inputs: { typed: text },
-        output: { ...readReceipt(text, lists) } as Value,
+        output: { ...readReceipt(text, lists) },
       })),
     ],
   };
