@@ -1,3 +1,204 @@
+/**
+ * The desk's worker: the only place with secret keys and with the session's token.
+ *
+ * Everything lives in its memory. To lock the desk the page ends the whole worker.
+ */
+import { expose } from "comlink";
+import type { WholeCase } from "../../src/api/desk.ts";
+import { ROUTES } from "../../src/api/routes.ts";
+import type { Language } from "../../src/domain/language.ts";
+import {
+  ORGANISATION_ID_BYTES,
+  ProtocolError,
+  fromBase64url,
+  fromHex,
+  openIdentity,
+} from "../../src/protocol/index.ts";
+import { ApiError, requestNothing } from "../shared/api-client.ts";
 import { loadPrimitives } from "../shared/load-primitives.ts";
+import { uuidBytes } from "../shared/uuid.ts";
+import { carryErrorCodes } from "../shared/worker-errors.ts";
+import type {
+  Beginning,
+  DeskEvent,
+  DeskWorker,
+  IdentityShown,
+  InvitationDraft,
+  InvitationOpened,
+  MeShown,
+  OrganisationDraft,
+  PeopleShown,
+  RecoverySheet,
+  Spellings,
+} from "./worker-api.ts";
+import { CaseList } from "./worker/case-list.ts";
+import { Casework } from "./worker/casework.ts";
+import { Joining } from "./worker/join.ts";
+import { stretchTyped } from "./worker/passphrase.ts";
+import { Administration } from "./worker/people.ts";
+import { Session } from "./worker/session.ts";
+import { finishSetup, prepareOrganisation } from "./worker/set-up.ts";
+import type { PreparedOrganisation } from "./worker/set-up.ts";
+import { drawPassphrase, personSpellings, showOrganisation } from "./worker/spellings.ts";
+import { TrustedRoster } from "./worker/trusted-roster.ts";
+import { watchChanges } from "./worker/watch.ts";
 
-await loadPrimitives();
+/** What exists once the desk is unlocked. */
+interface Unlocked {
+  readonly session: Session;
+  readonly administration: Administration;
+  readonly list: CaseList;
+  readonly casework: Casework;
+}
+
+let rosters = new TrustedRoster(undefined);
+let prepared: PreparedOrganisation | undefined;
+let joining: Joining | undefined;
+let unlocked: Unlocked | undefined;
+let listener: (event: DeskEvent) => void = () => undefined;
+
+const emit = (event: DeskEvent): void => {
+  listener(event);
+};
+
+function open(session: Session): MeShown {
+  const list = new CaseList(session, emit);
+  unlocked = {
+    session,
+    list,
+    administration: new Administration(session),
+    casework: new Casework(session, list),
+  };
+  rosters = session.rosters;
+  return showMe(session);
+}
+
+function desk(): Unlocked {
+  if (!unlocked) throw new ApiError("session-ended");
+  return unlocked;
+}
+
+function showMe({ me, loginName, rosters: { current } }: Session): MeShown {
+  if (me.status !== "active") throw new ApiError("member-suspended");
+  return {
+    displayName: me.displayName,
+    loginName,
+    role: me.role,
+    fingerprint: personSpellings(me),
+    organisation: showOrganisation(current),
+    rosterVersion: current.version,
+  };
+}
+
+const worker: DeskWorker = {
+  async begin(organisationIdHex: string, rosterVersion: number): Promise<Beginning> {
+    await loadPrimitives();
+    const id =
+      organisationIdHex === "" ? undefined : fromHex(organisationIdHex, ORGANISATION_ID_BYTES);
+    rosters = new TrustedRoster(id, rosterVersion);
+    try {
+      return { kind: "ready", organisation: showOrganisation(await rosters.refresh()) };
+    } catch (error) {
+      if (error instanceof ApiError && error.code === "not-set-up") return { kind: "not-set-up" };
+      throw error;
+    }
+  },
+
+  async drawPassphrase(language: Language): Promise<string> {
+    await loadPrimitives();
+    return drawPassphrase(language);
+  },
+
+  async checkSetupLink(secret: string): Promise<void> {
+    await requestNothing({ method: "POST", route: ROUTES.setupCheck, json: { secret } });
+  },
+
+  async prepareOrganisation(draft: OrganisationDraft): Promise<RecoverySheet> {
+    await loadPrimitives();
+    prepared = await prepareOrganisation(draft);
+    return prepared.sheet;
+  },
+
+  async finishSetup(secret: string): Promise<MeShown> {
+    if (!prepared) throw new TypeError("nothing was prepared");
+    const me = open(await finishSetup(prepared, secret));
+    prepared = undefined;
+    return me;
+  },
+
+  async openInvitation(id: string, secret: string): Promise<InvitationOpened> {
+    await loadPrimitives();
+    joining = await Joining.open(rosters, id, secret);
+    return joining.show();
+  },
+
+  async acceptInvitation(passphrase: string): Promise<Spellings> {
+    if (!joining) throw new ApiError("invitation-invalid");
+    const spellings = await joining.accept(passphrase);
+    joining = undefined;
+    return spellings;
+  },
+
+  async unlock(loginName: string, passphrase: string): Promise<MeShown> {
+    const { organisationId } = await rosters.refresh();
+    const keys = await stretchTyped(passphrase, loginName, organisationId);
+    return open(await Session.start(rosters, loginName, keys));
+  },
+
+  async endSession(): Promise<void> {
+    const ended = unlocked;
+    unlocked = undefined;
+    await ended?.session.end();
+  },
+
+  async watch(onEvent: (event: DeskEvent) => void): Promise<void> {
+    const { session, list } = desk();
+    listener = onEvent;
+    const hasCases = session.me.role !== "administrator";
+    await watchChanges({
+      session,
+      list: hasCases ? list : undefined,
+      showMe: () => showMe(session),
+      emit,
+    });
+  },
+
+  people: (): Promise<PeopleShown> => desk().administration.people(),
+  invite: (draft: InvitationDraft): Promise<string> => desk().administration.invite(draft),
+  revokeInvitation: (id: string): Promise<void> => desk().administration.revoke(id),
+  addPerson: (keyId: string): Promise<void> => desk().administration.add(keyId),
+  setStatus: (keyId, status): Promise<void> => desk().administration.setStatus(keyId, status),
+  signForm: (): Promise<void> => desk().administration.signForm(),
+
+  openCase: (id: string) => desk().casework.open(id),
+  reply: (id: string, text: string): Promise<void> => desk().casework.reply(id, text),
+  addNote: (id: string, text: string): Promise<void> => desk().casework.note(id, text),
+  setRead: (id: string, isRead: boolean): Promise<void> => desk().list.setRead(id, isRead),
+  fetchFile: (id, uploadId, onProgress): Promise<Blob> =>
+    desk().casework.fetchFile(id, uploadId, onProgress),
+  async cancelFile(uploadId: string): Promise<void> {
+    desk().casework.cancelFile(uploadId);
+    return Promise.resolve();
+  },
+
+  async openIdentity(id: string): Promise<IdentityShown> {
+    const { session, list } = desk();
+    try {
+      const whole = await session.json<WholeCase>({
+        method: "GET",
+        route: ROUTES.case,
+        parameters: { caseId: id },
+      });
+      if (whole.identity === null) throw new ProtocolError("cannot-open");
+      const identity = fromBase64url(whole.identity);
+      const opened = openIdentity(identity, session.opening, uuidBytes(id));
+      return { id, receivedDay: whole.receivedDay, answers: opened?.answers };
+    } catch (error) {
+      if (error instanceof ApiError && error.code === "not-found") list.forget([id]);
+      throw error;
+    }
+  },
+};
+
+carryErrorCodes();
+expose(worker);

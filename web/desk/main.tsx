@@ -1,3 +1,62 @@
-import { m } from "../../build/messages/messages.js";
+/** Starts the desk. */
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import * as m from "../../build/messages/messages.js";
+import { takeLink } from "./link.ts";
+import { Join } from "./pages/join.tsx";
+import { SetUp } from "./pages/set-up.tsx";
+import { Shell } from "./pages/shell.tsx";
+import { NotSetUp, StartFailed, Starting, WrongLink } from "./pages/start-pages.tsx";
+import { Unlock } from "./pages/unlock.tsx";
+import { unreadCount } from "./state/cases.ts";
+import { me, screen, start } from "./state/desk.ts";
+import { watchIdleness } from "./state/idle.ts";
+import { loadFormTexts, numberText } from "./state/language.ts";
 
-document.title = m.product_name();
+function Desk() {
+  const shown = screen.value;
+  switch (shown.kind) {
+    case "starting":
+      return <Starting />;
+    case "failed":
+      return <StartFailed failure={shown.failure} />;
+    case "not-set-up":
+      return <NotSetUp />;
+    case "wrong-link":
+      return <WrongLink />;
+    case "set-up":
+      return <SetUp secret={shown.secret} />;
+    case "join":
+      return <Join id={shown.id} secret={shown.secret} />;
+    case "locked":
+      return (
+        <Unlock
+          organisation={shown.organisation}
+          reason={shown.reason}
+          failure={shown.failure}
+        />
+      );
+    case "open":
+      return <Shell />;
+  }
+}
+
+// While the desk is locked its title says nothing of what is in it.
+effect(() => {
+  const unread = me.value?.role === "caseworker" ? unreadCount.value : 0;
+  const name = `${m.product_name()} – ${m.desk_name()}`;
+  document.title = unread > 0 ? `(${numberText(unread)}) ${name}` : name;
+});
+
+const link = takeLink();
+// A link that is opened in a tab where the desk already is.
+addEventListener("hashchange", () => {
+  const next = takeLink();
+  if (next.kind !== "none" && !me.peek()) void start(next);
+});
+watchIdleness();
+void loadFormTexts();
+void start(link);
+
+const root = document.getElementById("page");
+if (root) render(<Desk />, root);

@@ -1,0 +1,98 @@
+/** Sorting, filtering and describing rows of the list; nothing here draws. */
+import { caseName } from "../../src/domain/case-name.ts";
+import { LANGUAGES } from "../../src/domain/language.ts";
+import type { Language } from "../../src/domain/language.ts";
+import { countryName } from "../../src/domain/places/countries.ts";
+import { fold } from "../../src/domain/places/search-places.ts";
+import { provinceName } from "../../src/domain/places/vietnam.ts";
+import type { FormTexts } from "../../src/domain/texts/types.ts";
+import { uuidBytes } from "../shared/uuid.ts";
+import type { CaseRow } from "./worker-api.ts";
+
+/** Marks of danger that a row shows. */
+export type Flag = "danger" | "held" | "child" | "ongoing" | "date";
+
+/** Orders rows: unread first, then new messages, then the newest day. */
+export function compareRows(a: CaseRow, b: CaseRow): number {
+  if (a.isUnread !== b.isUnread) return a.isUnread ? -1 : 1;
+  const [aNew, bNew] = [a.newMessages > 0, b.newMessages > 0];
+  if (aNew !== bNew) return aNew ? -1 : 1;
+  if (a.receivedDay !== b.receivedDay) return a.receivedDay > b.receivedDay ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** The name that a case is spoken of by. */
+export function nameOf(id: string, language: Language): string {
+  return caseName(uuidBytes(id), language);
+}
+
+/** Marks of danger in a summary. */
+export function flagsOf(row: CaseRow): Flag[] {
+  const answers = row.summary?.answers ?? {};
+  const is = (field: string, ...values: string[]): boolean => {
+    const answer = Object.hasOwn(answers, field) ? answers[field] : undefined;
+    return typeof answer === "string" && values.includes(answer);
+  };
+  const dateKind = Object.hasOwn(answers, "upcoming_date_kind")
+    ? answers["upcoming_date_kind"]
+    : undefined;
+  return [
+    ...(is("danger_now", "yes") ? (["danger"] as const) : []),
+    ...(is("held_now", "yes") ? (["held"] as const) : []),
+    ...(is("child_involved", "yes") ? (["child"] as const) : []),
+    ...(typeof dateKind === "string" && dateKind !== "none" ? (["date"] as const) : []),
+    ...(is("ongoing", "ongoing") ? (["ongoing"] as const) : []),
+  ];
+}
+
+/** What the case is about, in short words. */
+export function tilesOf(row: CaseRow, texts: FormTexts | undefined): string[] {
+  const tiles = row.summary?.answers["tiles"];
+  const labels = texts?.fields.tiles.options ?? {};
+  if (!Array.isArray(tiles)) return [];
+  return tiles.map((id) => (Object.hasOwn(labels, id) ? (labels[id] ?? id) : id));
+}
+
+/** Where it happened: "Lào Cai", "Sylhet, Bangladesh". */
+export function placeOf(row: CaseRow, language: Language): string {
+  const country = row.summary?.answers["country"];
+  if (typeof country !== "string") return "";
+  const province = provinceOf(row.summary?.answers["admin1"]);
+  // At home the province says enough.
+  if (province !== "" && country === "VNM") return province;
+  const name = countryName(country, language);
+  return province === "" ? name : `${province}, ${name}`;
+}
+
+/** A province as it was answered: from the list, or typed. */
+export function provinceOf(answer: unknown): string {
+  if (typeof answer !== "object" || answer === null) return "";
+  if ("listed" in answer && typeof answer.listed === "string") return provinceName(answer.listed);
+  return "typed" in answer && typeof answer.typed === "string" ? answer.typed : "";
+}
+
+const searchable = new WeakMap<CaseRow, { readonly texts: unknown; readonly text: string }>();
+
+/** Whether a row fits what was typed: each word begins somewhere in name, kind or place. */
+export function fitsFilter(
+  row: CaseRow,
+  words: readonly string[],
+  language: Language,
+  texts: FormTexts | undefined,
+): boolean {
+  if (words.length === 0) return true;
+  let known = searchable.get(row);
+  if (known?.texts !== texts || !known) {
+    const names = LANGUAGES.map((one) => nameOf(row.id, one));
+    const parts = [...names, ...tilesOf(row, texts), placeOf(row, language)];
+    known = { texts, text: ` ${fold(parts.join(" "))}` };
+    searchable.set(row, known);
+  }
+  const { text } = known;
+  return words.every((word) => text.includes(` ${word}`));
+}
+
+/** The words of what was typed, as {@link fitsFilter} takes them. */
+export function filterWords(typed: string): string[] {
+  return fold(typed).split(" ").filter(Boolean);
+}

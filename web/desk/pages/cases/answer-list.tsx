@@ -1,0 +1,35 @@
+/** Answers beside their questions. What people wrote is text and never markup. */
+import * as m from "../../../../build/messages/messages.js";
+import type { SealedAnswers } from "../../../../src/protocol/content.ts";
+import { answerGroups } from "../../answer-lines.ts";
+import { formTexts, language } from "../../state/language.ts";
+
+/** The list, by step of the form. */
+export function AnswerList({ answers }: { readonly answers: SealedAnswers }) {
+  const texts = formTexts.value;
+  if (!texts) return <div class="skeleton skeleton-card" aria-busy="true" />;
+  const words = { agreed: m.desk_answer_agreed(), unreadable: m.desk_answer_unreadable() };
+  return (
+    <div class="answers">
+      {answerGroups(answers, texts, language.value, words).map((group) => (
+        <section key={group.id} class="answer-group">
+          <h4>{group.title || m.desk_answers_other()}</h4>
+          <dl>
+            {group.lines.map((line) => (
+              <div key={line.id} class="answer">
+                <dt>{line.question}</dt>
+                <dd>
+                  {line.values.map((value, index) => (
+                    <p key={index} class={line.isOwnWords ? "own-words" : "chosen"} dir="auto">
+                      {value}
+                    </p>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** The open case, in whatever state it is. */
+import { ArrowLeft } from "lucide-preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import * as m from "../../../../build/messages/messages.js";
+import { FailureNotice, Notice } from "../../components/notice.tsx";
+import { nameOf } from "../../case-rows.ts";
+import { closeCase, openCase, showCase, showIdentity } from "../../state/cases.ts";
+import { me } from "../../state/desk.ts";
+import { language } from "../../state/language.ts";
+import { CaseContent } from "./case-content.tsx";
+import { IdentityContent, IdentityStub } from "./identity-content.tsx";
+
+/** The pane. */
+export function CasePane() {
+  const open = openCase.value;
+  if (open.kind === "none") return null;
+  const name = nameOf(open.id, language.value);
+  switch (open.kind) {
+    case "loading":
+      return (
+        <Pane title={name}>
+          <div aria-busy="true">
+            <p class="visually-hidden" role="status">
+              {m.desk_loading()}
+            </p>
+            <div class="skeleton skeleton-line" />
+            <div class="skeleton skeleton-card" />
+            <div class="skeleton skeleton-card" />
+          </div>
+        </Pane>
+      );
+    case "case":
+      return (
+        <Pane title={name}>
+          <CaseContent shown={open.shown} />
+        </Pane>
+      );
+    case "stub":
+      return (
+        <Pane title={name}>
+          <IdentityStub id={open.id} />
+        </Pane>
+      );
+    case "identity":
+      return (
+        <Pane title={name}>
+          <IdentityContent shown={open.shown} />
+        </Pane>
+      );
+    case "gone":
+      return (
+        <Pane title={name}>
+          <Notice tone="info" title={m.desk_case_gone_title()} isUrgent>
+            <p>{m.desk_case_gone()}</p>
+          </Notice>
+        </Pane>
+      );
+    case "failed":
+      return (
+        <Pane title={name}>
+          <FailureNotice failure={open.failure} />
+          <button
+            type="button"
+            class="button button-plain"
+            onClick={() => {
+              if (me.peek()?.role === "custodian") void showIdentity(open.id);
+              else void showCase(open.id);
+            }}
+          >
+            {m.desk_try_again()}
+          </button>
+        </Pane>
+      );
+  }
+}
+
+function Pane(props: { readonly title: string; readonly children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <article class="case">
+      <header class="case-head">
+        <button
+          type="button"
+          class="button-icon case-back"
+          aria-label={m.desk_back_to_list()}
+          onClick={closeCase}
+        >
+          <ArrowLeft class="icon" aria-hidden="true" />
+        </button>
+        <h2 ref={heading} tabIndex={-1} class="case-name">
+          {props.title}
+        </h2>
+      </header>
+      {props.children}
+    </article>
+  );
+}

@@ -1,0 +1,83 @@
+/** One member, or somebody who waits to become one. */
+import { ShieldAlert } from "lucide-preact";
+import * as m from "../../../../build/messages/messages.js";
+import { Fingerprint } from "../../components/fingerprint.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { roleName } from "../../role-words.ts";
+import { dayText } from "../../state/language.ts";
+import type { PersonShown } from "../../worker-api.ts";
+
+interface PersonCardProps {
+  readonly person: PersonShown;
+  /** Asks to add, suspend or let in again. */
+  readonly onAsk: () => void;
+}
+
+/** The card. */
+export function PersonCard({ person, onAsk }: PersonCardProps) {
+  return (
+    <li class={`card person-${person.status}`}>
+      <div class="card-main">
+        <p class="card-title">
+          {person.displayName}
+          {person.isMe && <span class="badge">{m.desk_person_me()}</span>}
+          <StatusBadge status={person.status} />
+        </p>
+        <p class="hint">
+          {roleName(person.role)}
+          {person.loginName !== "" && (
+            <>
+              {" · "}
+              <code>{person.loginName}</code>
+            </>
+          )}
+          {person.lastSeenDay !== null &&
+            ` · ${m.desk_person_seen({ day: dayText(person.lastSeenDay) })}`}
+        </p>
+        {person.proof === "wrong" ? (
+          <Notice tone="danger" title={m.desk_proof_wrong_title()}>
+            <p>{m.desk_proof_wrong()}</p>
+          </Notice>
+        ) : (
+          <details class="person-fingerprint" open={person.status === "pending"}>
+            <summary>{m.desk_fingerprint()}</summary>
+            <Fingerprint spellings={person.fingerprint} />
+          </details>
+        )}
+      </div>
+      <PersonAction person={person} onAsk={onAsk} />
+    </li>
+  );
+}
+
+function PersonAction({ person, onAsk }: PersonCardProps) {
+  if (person.isMe || person.proof === "wrong") {
+    return person.proof === "wrong" ? (
+      <ShieldAlert class="icon icon-large" aria-hidden="true" />
+    ) : null;
+  }
+  const labels = {
+    pending: m.desk_person_check(),
+    active: m.desk_person_suspend(),
+    suspended: m.desk_person_reinstate(),
+  };
+  return (
+    <button
+      type="button"
+      class={person.status === "pending" ? "button button-primary" : "button button-plain"}
+      onClick={onAsk}
+    >
+      {labels[person.status]}
+      <span class="visually-hidden">: {person.displayName}</span>
+    </button>
+  );
+}
+
+function StatusBadge({ status }: Pick<PersonShown, "status">) {
+  if (status === "active") return null;
+  return (
+    <span class={`badge badge-${status}`}>
+      {status === "pending" ? m.desk_status_pending() : m.desk_status_suspended()}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+/** What is typed and not sent yet, by case. In memory, and gone when the desk locks. */
+import { onForget } from "./desk.ts";
+
+/** What a draft is to become. */
+export type DraftKind = "reply" | "note";
+
+const drafts = new Map<string, string>();
+
+/** The draft for a case; empty if there is none. */
+export function draftOf(id: string, kind: DraftKind): string {
+  return drafts.get(`${kind} ${id}`) ?? "";
+}
+
+/** Keeps a draft. */
+export function setDraft(id: string, kind: DraftKind, text: string): void {
+  if (text === "") drafts.delete(`${kind} ${id}`);
+  else drafts.set(`${kind} ${id}`, text);
+}
+
+onForget(() => drafts.clear());

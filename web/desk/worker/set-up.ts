@@ -1,0 +1,125 @@
+/** Makes an organisation and its first administrator, in this browser (docs/protocol.md, "Keys"). */
+import { ROUTES } from "../../../src/api/routes.ts";
+import { DEFAULT_RETENTION_TERMS } from "../../../src/domain/retention.ts";
+import { systemClock, today } from "../../../src/domain/day.ts";
+import {
+  newOrganisationSeeds,
+  newPersonSeeds,
+  organisationKeyPair,
+  personKeysFrom,
+  recoveryKeyPair,
+  sealOrganisationSeed,
+  sealVault,
+  signFirstRoster,
+  toBase64url,
+} from "../../../src/protocol/index.ts";
+import type { Bytes, PassphraseKeys, SignedRoster } from "../../../src/protocol/index.ts";
+import { recoveryWords } from "../../../src/protocol/recovery-sheet.ts";
+import { ApiError, requestNothing } from "../../shared/api-client.ts";
+import type { OrganisationDraft, RecoverySheet } from "../worker-api.ts";
+import { formHash } from "./form.ts";
+import { stretchTyped } from "./passphrase.ts";
+import { Session } from "./session.ts";
+import { showOrganisation } from "./spellings.ts";
+import { TrustedRoster } from "./trusted-roster.ts";
+
+/** An organisation that exists here only, until it is sent. Secret. */
+export interface PreparedOrganisation {
+  readonly loginName: string;
+  readonly signed: SignedRoster;
+  readonly passphrase: PassphraseKeys;
+  readonly vault: Bytes;
+  readonly organisationKey: Bytes;
+  readonly sheet: RecoverySheet;
+}
+
+/** Makes everything; takes seconds, because the passphrase is stretched. */
+export async function prepareOrganisation(draft: OrganisationDraft): Promise<PreparedOrganisation> {
+  const seeds = newOrganisationSeeds();
+  const personSeeds = newPersonSeeds();
+  const keys = personKeysFrom(personSeeds.encryptionSeed, personSeeds.signingSeed);
+  const day = today(systemClock);
+  const administrator = {
+    keyId: keys.keyId,
+    displayName: draft.displayName,
+    role: "administrator",
+    status: "active",
+    encryptionKey: keys.encryption.publicKey,
+    signingKey: keys.signing.publicKey,
+  } as const;
+  const signed = signFirstRoster(
+    {
+      day,
+      organisation: { name: draft.name, languages: draft.languages },
+      members: [administrator],
+      recoveryKey: recoveryKeyPair(seeds.recoverySeed).publicKey,
+      policies: {
+        acknowledgeDays: DEFAULT_RETENTION_TERMS.acknowledgementDays,
+        feedbackDays: DEFAULT_RETENTION_TERMS.feedbackDays,
+        retentionDays: DEFAULT_RETENTION_TERMS.hardLimitDays,
+      },
+      questionnaireHash: formHash(),
+    },
+    organisationKeyPair(seeds.organisationSeed),
+  );
+  const { organisationId, version } = signed.roster;
+  const passphrase = await stretchTyped(draft.passphrase, draft.loginName, organisationId);
+  const context = { organisationId, rosterVersion: version };
+  return {
+    loginName: draft.loginName,
+    signed,
+    passphrase,
+    vault: sealVault(
+      { format: 1, organisationId, ...personSeeds, rosterVersion: version },
+      passphrase.vaultKey,
+    ),
+    organisationKey: sealOrganisationSeed(seeds.organisationSeed, context, administrator),
+    sheet: {
+      organisation: showOrganisation(signed.roster),
+      signingWords: recoveryWords(seeds.organisationSeed),
+      recoveryWords: recoveryWords(seeds.recoverySeed),
+      day,
+    },
+  };
+}
+
+/**
+ * Sends what was prepared and unlocks with it.
+ *
+ * @param secret - From the link, as base64url.
+ * @throws {@link ApiError} `setup-link-wrong`, `already-set-up`, and others.
+ */
+export async function finishSetup(
+  prepared: PreparedOrganisation,
+  secret: string,
+): Promise<Session> {
+  const rosters = new TrustedRoster(prepared.signed.roster.organisationId);
+  rosters.take(prepared.signed.bytes);
+  const unlock = (): Promise<Session> =>
+    Session.start(rosters, prepared.loginName, prepared.passphrase);
+  try {
+    await requestNothing({
+      method: "POST",
+      route: ROUTES.setup,
+      json: {
+        secret,
+        roster: toBase64url(prepared.signed.bytes),
+        loginName: prepared.loginName,
+        authKey: toBase64url(prepared.passphrase.authKey),
+        vault: toBase64url(prepared.vault),
+        organisationKey: toBase64url(prepared.organisationKey),
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof ApiError) || !mayBeOurs(error)) throw error;
+    // An earlier try may have arrived though its answer was lost. Then these keys unlock.
+    return unlock().catch(() => {
+      throw error;
+    });
+  }
+  return unlock();
+}
+
+function mayBeOurs({ code }: ApiError): boolean {
+  return code === "already-set-up" || code === "setup-link-wrong";
+}
