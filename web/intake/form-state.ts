@@ -2,7 +2,7 @@
  * What happens in a visit: a pure function from state and action to state. {@link START} is also
  * what is left after everything was forgotten.
  */
-import type { AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
+import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import { isTextList } from "../../src/domain/questionnaire/answers.ts";
 import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
 import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
@@ -202,20 +202,12 @@ function changed(page: Page, action: Only<"answered" | "file">): Page {
   if (action.type === "answered") {
     const rest = withoutAnswers(page.form.answers, [field]);
     const answers = action.answer === undefined ? rest : { ...rest, [field]: action.answer };
-    return mended({ ...page, form: { ...page.form, answers } } as typeof page, field);
+    return { ...page, form: { ...page.form, answers } } as typeof page;
   }
   const files = changeFiles(page.form.files, action.action);
   const rest = withoutAnswers(page.form.answers, [field]);
   const answers = files.length === 0 ? rest : { ...rest, [field]: files.map(({ id }) => id) };
   return { ...page, form: { ...page.form, files, answers } } as typeof page;
-}
-
-/** A problem is not repeated at somebody who is mending it. */
-function mended(page: Page, field: string): Page {
-  if (page.at !== "question" && page.at !== "review") return page;
-  const concerns = (problem: AnswerProblem): boolean =>
-    problem.code === "required-one-of" ? problem.fields.includes(field) : problem.field === field;
-  return { ...page, problems: page.problems.filter((problem) => !concerns(problem)) };
 }
 
 /** Files that an answer names, for reports. */

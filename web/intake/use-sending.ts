@@ -3,7 +3,7 @@ import { proxy } from "comlink";
 import { dropHidden } from "../../src/domain/questionnaire/condition.ts";
 import { failureOf, isDistrust } from "./failure.ts";
 import { fileIdsOf } from "./form-state.ts";
-import type { FormWithReceipt } from "./visit-state.ts";
+import type { Action, FormWithReceipt } from "./visit-state.ts";
 import { useVisit } from "./visit.ts";
 import type { SendingStep } from "./worker-api.ts";
 
@@ -13,18 +13,24 @@ export function useSending(): (form: FormWithReceipt) => void {
   return (form) => {
     const answers = dropHidden(questionnaire, form.answers);
     const report = { answers, language, fileIds: fileIdsOf(questionnaire, answers) };
-    const onStep = proxy((step: SendingStep) => dispatch({ type: "sending", step }));
+    // Steps travel on a way of their own, and may arrive after the end.
+    let isOver = false;
+    const onStep = proxy((step: SendingStep) => {
+      if (!isOver) dispatch({ type: "sending", step });
+    });
+    const end = (action: Action): void => {
+      isOver = true;
+      dispatch(action);
+    };
     dispatch({ type: "sending", step: "files" });
     worker()
       .sendReport(report, onStep)
       .then(
-        (sent) => dispatch({ type: "sent", sent }),
+        (sent) => end({ type: "sent", sent }),
         (error: unknown) => {
           const failure = failureOf(error);
           // A server that cannot be trusted ends the visit: nothing more is sent to it.
-          dispatch(
-            isDistrust(failure) ? { type: "refused", failure } : { type: "not-sent", failure },
-          );
+          end(isDistrust(failure) ? { type: "refused", failure } : { type: "not-sent", failure });
         },
       );
   };

@@ -1,5 +1,5 @@
 /** Choosing files: each is locked and sent as soon as it is chosen, and can be taken back. */
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import type { FilesKind } from "../../../src/domain/questionnaire/types.ts";
 import type { FileAction, FileList } from "../file-list.ts";
@@ -26,7 +26,6 @@ export function FilesControl({
   readonly onFile: (action: FileAction) => void;
 }) {
   const { worker } = useVisit();
-  const input = useRef<HTMLInputElement>(null);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
 
   const choose = async (chosen: readonly File[]): Promise<void> => {
@@ -52,15 +51,13 @@ export function FilesControl({
     <div class="files">
       <p class="hint">{m.intake_files_explained()}</p>
       <input
-        ref={input}
         id={id}
-        class="file-input"
+        class="unseen file-input"
         type="file"
         multiple
         accept={ACCEPTED}
         autocomplete="off"
         aria-describedby={describedBy}
-        aria-label={m.intake_files_choose()}
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];
           // The same file can be chosen again, and the page keeps no second handle on it.
@@ -68,6 +65,10 @@ export function FilesControl({
           void choose(chosen);
         }}
       />
+      {/* The browser's own button speaks the browser's language, not the page's. */}
+      <label class="button file-button" for={id}>
+        {m.intake_files_choose()}
+      </label>
       <div role="alert">
         {refusals.map((text) => (
           <p class="problem" key={text}>

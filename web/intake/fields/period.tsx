@@ -1,6 +1,7 @@
 /** A time as coarse as the person likes: first how exactly, then the parts that belong to it. */
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
+import { isDay, mondayOf } from "../../../src/domain/day.ts";
 import type { Day } from "../../../src/domain/day.ts";
 import { LOCALES } from "../../../src/domain/language.ts";
 import type { Language } from "../../../src/domain/language.ts";
@@ -212,7 +213,7 @@ function periodOf({ precision, day, month, quarter, year }: Parts): Period {
     case "day":
       return { precision, day: day as Day };
     case "week":
-      return { precision, firstDay: day as Day };
+      return { precision, firstDay: isDay(day) ? mondayOf(day) : (day as Day) };
     case "month":
       return { precision, year: inYear, month: Number(month) };
     case "quarter":

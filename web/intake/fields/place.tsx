@@ -121,6 +121,8 @@ function Picker({
   readonly onChoose: (id: string) => void;
 }) {
   const found = isSearching ? lines.slice(0, SHOWN) : [];
+  // The line that was found also says which former name it was found by.
+  const current = chosen && (found.find(({ id: line }) => line === chosen.id) ?? chosen);
   const others = found.filter((line) => line.id !== chosen?.id);
   const more = lines.length - found.length;
   return (
@@ -143,7 +145,7 @@ function Picker({
       <OptionList
         name={`${id}-match`}
         isMany={false}
-        options={chosen ? [chosen, ...others] : others}
+        options={current ? [current, ...others] : others}
         chosen={chosen ? [chosen.id] : []}
         onToggle={onChoose}
       />

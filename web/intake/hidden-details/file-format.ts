@@ -106,7 +106,9 @@ function isMp3(head: Uint8Array): boolean {
 }
 
 async function recogniseArchive(reading: FileReading, head: string): Promise<Recognised> {
-  const type = /^application\/vnd\.oasis\.opendocument\.(\w+)/.exec(head.slice(38))?.[1];
+  const type = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/.exec(
+    head.slice(38),
+  )?.[1];
   const kind = head.slice(30, 38) === "mimetype" && type ? OPEN_DOCUMENT[type] : undefined;
   if (kind) return { format: "office", kind };
   try {

@@ -69,6 +69,12 @@ const ATTRIBUTES: readonly (readonly [RegExp, RegExp, HiddenDetail, string | und
   [/^refreshed(?:By|Date|DateIso)$/, /^/, "author", undefined],
 ];
 
+/** Excel's list of who wrote remarks; each remark has a place in it, so its length stays. */
+const NO_AUTHORS: XmlRules = {
+  element: (name) => (/(?:^|:)author$/.test(name) ? "empty" : "keep"),
+  attribute: (_, value) => value,
+};
+
 /** Cleans the parts of an Office Open XML file in place. */
 export function cleanOfficeOpen(
   entries: Entries,
@@ -88,6 +94,8 @@ export function cleanOfficeOpen(
     if (name.endsWith(".rels")) rewritePart(entries, name, relationRules(name, removed));
     else if (name === "[Content_Types].xml") rewritePart(entries, name, typeRules(removed));
     else if (name.endsWith(".xml")) rewritePart(entries, name, documentRules(found));
+    const isRemarks = /^xl\/.*comment[^/]*\.xml$/i.test(name);
+    if (isRemarks && rewritePart(entries, name, NO_AUTHORS)) found.add("author");
   }
   for (const [name, bytes] of entries) {
     const remaining = remainingOf(name);

@@ -61,6 +61,7 @@ export function KeepReceiptPage({ form }: { readonly form: FormWithReceipt }) {
     >
       <ErrorSummary
         title={m.intake_problem_title()}
+        attempt={wrong}
         mistakes={wrong.map((place) => ({
           target: `place-${String(place)}`,
           text: `${label(place)}: ${m.intake_keep_wrong()}`,

@@ -58,6 +58,8 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
   const text = stepText(texts, stop.step.id);
   const isRequired = stop.fields.some(({ need }) => need === "required");
   const isConsent = stop.fields.every(({ kind }) => kind === "consent");
+  // What was uploaded is taken back one by one, not by going on.
+  const hasFiles = files.length > 0 && stop.fields.some(({ kind }) => kind === "files");
   const hasAnswer = stop.fields.some(({ id, kind }) => kind !== "files" && isAnswered(answers[id]));
   const mistakes = page.problems.map((problem) => ({
     target: controlId(problem.field),
@@ -75,7 +77,7 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
         dispatch({ type: "next" });
       }}
     >
-      <ErrorSummary title={m.intake_problem_title()} mistakes={mistakes} />
+      <ErrorSummary title={m.intake_problem_title()} mistakes={mistakes} attempt={page.problems} />
       <p class="progress" ref={arrival} tabIndex={-1}>
         {m.intake_progress(progress)} · {text.title}
       </p>
@@ -96,7 +98,7 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
         <button type="submit" class="button button-main">
           {isReviewed ? m.intake_to_review() : m.intake_next()}
         </button>
-        {!isRequired && !isConsent && (
+        {!isRequired && !isConsent && !hasFiles && (
           <button type="button" class="button" onClick={() => dispatch({ type: "skipped" })}>
             {hasAnswer ? m.intake_clear_and_skip() : m.intake_skip()}
           </button>

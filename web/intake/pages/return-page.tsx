@@ -64,6 +64,7 @@ export function ReturnPage() {
     >
       <ErrorSummary
         title={m.intake_problem_title()}
+        attempt={problem}
         mistakes={problem === undefined ? [] : [{ target: "receipt", text: problem }]}
       />
       <PageHeading>

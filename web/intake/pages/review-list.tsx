@@ -13,7 +13,7 @@ export function changeId(field: string): string {
   return `change-${field}`;
 }
 
-/** Draws the answers. Steps in which nothing was answered show that in one line. */
+/** Draws the answers; what was skipped is folded away. */
 export function ReviewList({
   page,
   onChange,
@@ -24,23 +24,51 @@ export function ReviewList({
   const { form, texts } = useVisit();
   const { answers } = page.form;
   const stops = stopsOf(form, answers);
+  const shown = dropHidden(form, answers);
+  const concerned = new Set(
+    page.problems.flatMap((problem) =>
+      problem.code === "required-one-of" ? problem.fields : [problem.field],
+    ),
+  );
+  const isOpen = ({ id }: Field): boolean => shown[id] !== undefined || concerned.has(id);
   const steps = [...new Set(stops.map(({ step }) => step))];
   return (
     <>
       {steps.map((step) => {
         const fields = stops.filter((stop) => stop.step === step).flatMap((stop) => stop.fields);
+        const skipped = fields.filter((field) => !isOpen(field));
         return (
           <section key={step.id} class="review-step" aria-labelledby={`review-${step.id}`}>
             <h2 id={`review-${step.id}`}>{stepText(texts, step.id).title}</h2>
-            <dl>
-              {fields.map((field) => (
-                <Line key={field.id} field={field} page={page} onChange={onChange} />
-              ))}
-            </dl>
+            <Lines fields={fields.filter(isOpen)} page={page} onChange={onChange} />
+            {skipped.length > 0 && (
+              <details>
+                <summary>{m.intake_review_skipped({ count: skipped.length })}</summary>
+                <Lines fields={skipped} page={page} onChange={onChange} />
+              </details>
+            )}
           </section>
         );
       })}
     </>
+  );
+}
+
+function Lines({
+  fields,
+  page,
+  onChange,
+}: {
+  readonly fields: readonly Field[];
+  readonly page: Extract<Page, { at: "review" }>;
+  readonly onChange: (field: string) => void;
+}) {
+  return (
+    <dl>
+      {fields.map((field) => (
+        <Line key={field.id} field={field} page={page} onChange={onChange} />
+      ))}
+    </dl>
   );
 }
 

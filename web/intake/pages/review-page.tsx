@@ -1,7 +1,6 @@
 /** Everything that will be sent, to look over, change or delete; and the last look around. */
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
-import { isAnswered } from "../../../src/domain/questionnaire/answers.ts";
 import { isShown, dropHidden } from "../../../src/domain/questionnaire/condition.ts";
 import { checkAnswers } from "../../../src/domain/questionnaire/check-answers.ts";
 import { ErrorSummary } from "../../shared/components/error-summary.tsx";
@@ -16,10 +15,27 @@ import type { Page } from "../visit-state.ts";
 import { controlId, problemText } from "../question-words.ts";
 import { Question } from "../question.tsx";
 import { fieldText, useVisit } from "../visit.ts";
+import type { RosterState } from "../visit.ts";
 import { ReviewList, changeId } from "./review-list.tsx";
 import { WhoCanRead } from "./who-can-read.tsx";
 
 type ReviewState = Extract<Page, { at: "review" }>;
+
+/** Why nothing can be sealed, whatever the answers. */
+function obstacleOf(roster: RosterState): Failure | undefined {
+  switch (roster.kind) {
+    case "open":
+      return undefined;
+    case "failed":
+      return roster.failure;
+    case "form-changed":
+      return { kind: "protocol", code: "questionnaire-changed" };
+    case "not-open":
+      return { kind: "protocol", code: "no-recipient" };
+    case "checking":
+      return { kind: "api", code: "busy" };
+  }
+}
 
 /** Draws the page. */
 export function ReviewPage({ page }: { readonly page: ReviewState }) {
@@ -34,13 +50,13 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
   const isLast = (id: string): boolean => last.some((field) => field.id === id);
   const mistakes = page.problems.map((problem) => ({
     target: isLast(problem.field) ? controlId(problem.field) : changeId(problem.field),
-    text: isLast(problem.field)
-      ? problemText(problem, byId(problem.field))
-      : `${fieldText(texts, problem.field).question} – ${problemText(problem, byId(problem.field))}`,
+    text: `${fieldText(texts, problem.field).question} – ${problemText(problem, byId(problem.field))}`,
   }));
   const goOn = async (): Promise<void> => {
     dispatch({ type: "reviewed" });
-    if (checkAnswers(form, answers).length > 0 || roster.kind !== "open") return;
+    const obstacle = obstacleOf(roster);
+    setFailure(obstacle);
+    if (obstacle || checkAnswers(form, answers).length > 0) return;
     try {
       const receipt = await worker().receipt();
       dispatch({ type: "receipt-drawn", receipt, spelling: language });
@@ -57,7 +73,7 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
         void goOn();
       }}
     >
-      <ErrorSummary title={m.intake_problem_title()} mistakes={mistakes} />
+      <ErrorSummary title={m.intake_problem_title()} mistakes={mistakes} attempt={page.problems} />
       <PageHeading>{m.intake_review_title()}</PageHeading>
       <p class="lead">{m.intake_review_lead()}</p>
       <ReviewList
@@ -67,9 +83,6 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
           if (stop) dispatch({ type: "question-chosen", screen: stop.screen.id });
         }}
       />
-      {!Object.keys(answers).some((id) => isAnswered(answers[id])) && (
-        <p>{m.intake_review_empty()}</p>
-      )}
       <Note kind="warning">
         <h2>{m.intake_only_you_title()}</h2>
         <p>{m.intake_only_you_text()}</p>
@@ -100,7 +113,7 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
       )}
       <p class="hint">{m.intake_review_next_hint()}</p>
       <div class="buttons">
-        <button type="submit" class="button button-main" disabled={roster.kind === "checking"}>
+        <button type="submit" class="button button-main">
           {m.intake_review_go_on()}
         </button>
       </div>

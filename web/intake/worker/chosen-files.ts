@@ -10,6 +10,7 @@ const silent = (): void => undefined;
 export class ChosenFiles {
   readonly #uploads = new Map<string, FileUpload>();
   readonly #running = new Map<string, Promise<FileEntry>>();
+  readonly #paused = new Set<string>();
   /** The last of the queue; a slow network is not shared between files. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -26,12 +27,13 @@ export class ChosenFiles {
    * @throws {@link ApiError}; {@link ProtocolError} `malformed`.
    */
   upload(id: string, onProgress: (progress: UploadProgress) => void): Promise<FileEntry> {
+    this.#paused.delete(id);
     const under = this.#running.get(id);
     if (under) return under;
     const run = this.#queue.then(() => {
       const upload = this.#uploads.get(id);
-      // It was removed while it waited.
-      if (!upload) throw new ApiError("cancelled");
+      // It was removed or stopped while it waited.
+      if (!upload || this.#paused.has(id)) throw new ApiError("cancelled");
       return upload.run(onProgress);
     });
     this.#queue = run.catch(silent);
@@ -55,6 +57,7 @@ export class ChosenFiles {
 
   /** Stops an upload; it can go on later. */
   pause(id: string): void {
+    this.#paused.add(id);
     this.#uploads.get(id)?.pause();
   }
 

@@ -11,15 +11,17 @@ export interface Mistake {
 export function ErrorSummary({
   title,
   mistakes,
+  attempt,
 }: {
   readonly title: string;
+  /** Another value for each try: the box takes the focus again, and at no other moment. */
+  readonly attempt: unknown;
   readonly mistakes: readonly Mistake[];
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const targets = mistakes.map(({ target }) => target).join(" ");
   useEffect(() => {
     box.current?.focus();
-  }, [targets]);
+  }, [attempt]);
   if (mistakes.length === 0) return null;
   const goTo = (target: string) => (event: Event) => {
     // No fragment in the address: the visit has one address only.
