@@ -44,6 +44,8 @@ const USER = "kin";
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
 const POLL_MS = 20;
+const REMNANTS_TIMEOUT_MS = 10_000;
+const REMNANTS_POLL_MS = 200;
 /** The longest path of a socket that Linux (108) and macOS (104) take, less the closing zero. */
 const MAX_SOCKET_PATH_BYTES = 103;
 const KEPT_ERROR_LINES = 5;
@@ -68,7 +70,9 @@ export async function startEmbeddedPostgres(
     });
     await prepareCluster(cluster, account, binaries, options.isDurable);
     if (await stopOrphan(cluster, account, binaries)) options.onOrphanStopped?.();
-    return await launch(cluster, socketFolder, account, binaries, options.isDurable);
+    return await launchPatiently(() =>
+      launch(cluster, socketFolder, account, binaries, options.isDurable),
+    );
   } catch (error) {
     await rm(socketFolder, { recursive: true, force: true });
     throw error;
@@ -136,7 +140,7 @@ async function launch(
   const settings = { socketFolder, isDurable };
   const postgres = account.start(binaries.postgres, postgresArguments(cluster, settings));
   const errors = keepErrors(postgres);
-  const ended = exitOf(postgres).then(() => rm(socketFolder, { recursive: true, force: true }));
+  const ended = exitOf(postgres);
   // The last resort, if this process ends without having called stop.
   const interrupt = (): boolean => postgres.kill("SIGINT");
   process.once("exit", interrupt);
@@ -167,7 +171,25 @@ async function launch(
     }
     throw new StartError("database-failed", errors());
   }
-  return { connection, ended, stop };
+  const removed = ended.then(() => rm(socketFolder, { recursive: true, force: true }));
+  return { connection, ended: removed, stop: () => stop().then(() => removed) };
+}
+
+/**
+ * Tries again for a while if the folder is in use. No other server lives, or stopOrphan would have
+ * said so; but where PostgreSQL was killed outright, its remnants take a moment to notice.
+ */
+async function launchPatiently(launch: () => Promise<EmbeddedPostgres>): Promise<EmbeddedPostgres> {
+  const deadline = performance.now() + REMNANTS_TIMEOUT_MS;
+  for (;;) {
+    try {
+      return await launch();
+    } catch (error) {
+      const isInUse = error instanceof StartError && error.code === "data-folder-in-use";
+      if (!isInUse || performance.now() > deadline) throw error;
+      await delay(REMNANTS_POLL_MS);
+    }
+  }
 }
 
 /** Resolves with the exit code, or `undefined` if the program could not start or was killed. */
