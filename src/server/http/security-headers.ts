@@ -46,10 +46,7 @@ const PREVIEW_POLICY = [
 
 const DENIED_FEATURES = [
   "accelerometer",
-  "ambient-light-sensor",
-  "attribution-reporting",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "compute-pressure",
@@ -75,7 +72,6 @@ const DENIED_FEATURES = [
   "serial",
   "storage-access",
   "usb",
-  "web-share",
   "window-management",
   "xr-spatial-tracking",
 ];
