@@ -132,7 +132,10 @@ export type FileParameters = Static<typeof FileParameters>;
 
 const Numbered = Exact({ sequence: Type.Integer(), bytes: BytesUpTo(ENTRY_BYTES) });
 
-/** A whole case. Caseworkers get the report, custodians the identity envelope. */
+/**
+ * A whole case. Caseworkers get the report and all that belongs to it; custodians get the identity
+ * envelope alone, and empty lists.
+ */
 export const WholeCase = Exact({
   id: Uuid,
   receivedDay: DayText,
@@ -151,6 +154,7 @@ export const WholeCase = Exact({
 });
 export type WholeCase = Static<typeof WholeCase>;
 
+/** Written in one go. Cases that were erased, or not sealed to the member, are passed over. */
 export const KeyringWrite = Exact({
   entries: Type.Array(Exact({ caseId: Uuid, bytes: FixedBytes(104) }), { maxItems: 500 }),
 });

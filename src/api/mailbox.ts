@@ -34,8 +34,10 @@ export const MailboxEraseRequest = Exact(request);
 export type MailboxEraseRequest = Static<typeof MailboxEraseRequest>;
 
 /**
- * What a mailbox shows its owner. It travels as `length (4) || JSON || zeros`, always exactly
- * `MAILBOX_PAGE_BYTES` long, also where no such mailbox exists.
+ * What a mailbox shows its owner, and the answer to opening, writing and erasing. It travels as
+ * `length (4) || JSON || zeros`, exactly `MAILBOX_PAGE_BYTES` long, also where no such mailbox
+ * exists or the signature is wrong. Only a reply that is longer by itself makes the page longer:
+ * the next power of two.
  */
 export const MailboxPage = Type.Union([
   Exact({ found: Type.Literal(false) }),
@@ -51,6 +53,7 @@ export const MailboxPage = Type.Union([
     messageCount: Type.Integer(),
     /** Replies in the mailbox, shown here or not. */
     replyCount: Type.Integer(),
+    /** As many as fit, the newest of those asked for, in order of their numbers. */
     replies: Type.Array(Exact({ sequence: Type.Integer(), bytes: BytesUpTo(400_000) })),
   }),
 ]);

@@ -1,6 +1,9 @@
 /** Paths, header names and limits that browser and server share. Plain constants, no library. */
 
-/** Paths as Fastify and the browser's client write them. */
+/**
+ * Paths as Fastify and the browser's client write them. Methods and who may ask stand in
+ * `src/server/http/permissions.ts`; where nothing is to be answered, the status is 204.
+ */
 export const ROUTES = {
   health: "/health",
   roster: "/api/roster",
@@ -45,7 +48,7 @@ export const PROBLEM_TYPE = "application/problem+json";
 
 /** Uploads travel in pieces of this many bytes; the last may be shorter. */
 export const UPLOAD_PIECE_BYTES = 1024 * 1024;
-/** A mailbox always answers with exactly this many bytes. */
+/** A mailbox answers with exactly this many bytes unless one reply alone is longer. */
 export const MAILBOX_PAGE_BYTES = 64 * 1024;
 /** Longest that a request for changes is held open, in seconds. */
 export const CHANGES_WAIT_SECONDS = 25;
