@@ -1,11 +1,24 @@
-/** Loads the cryptographic library before a worker does anything else. */
+/**
+ * Loads the cryptographic library before a worker does anything else: libsodium in WebAssembly,
+ * or plain JavaScript where that is switched off (Tor Browser's Safer level). Only one of the two
+ * travels.
+ */
 import { installPrimitives } from "../../src/protocol/primitives/installed.ts";
-import { loadSodium } from "../../src/protocol/primitives/sodium.ts";
+import type { Primitives } from "../../src/protocol/primitives/primitives.ts";
 
 let loading: Promise<void> | undefined;
 
 /** Installs the primitives once; later calls wait for the first. */
 export function loadPrimitives(): Promise<void> {
-  loading ??= loadSodium().then(installPrimitives);
+  loading ??= load().then(installPrimitives);
   return loading;
+}
+
+async function load(): Promise<Primitives> {
+  if (typeof WebAssembly === "object") {
+    const { loadSodium } = await import("../../src/protocol/primitives/sodium.ts");
+    return loadSodium();
+  }
+  const { loadNoble } = await import("../../src/protocol/primitives/noble.ts");
+  return loadNoble();
 }
