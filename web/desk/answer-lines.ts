@@ -100,7 +100,9 @@ function valuesOf(
     case "period": {
       const reading = readPeriod(value);
       return [
-        reading.kind === "period" ? formatPeriod(reading.period, language) : plainText(value, words),
+        reading.kind === "period"
+          ? formatPeriod(reading.period, language)
+          : plainText(value, words),
       ];
     }
     case "consent":

@@ -30,11 +30,7 @@ function Desk() {
       return <Join id={shown.id} secret={shown.secret} />;
     case "locked":
       return (
-        <Unlock
-          organisation={shown.organisation}
-          reason={shown.reason}
-          failure={shown.failure}
-        />
+        <Unlock organisation={shown.organisation} reason={shown.reason} failure={shown.failure} />
       );
     case "open":
       return <Shell />;

@@ -262,11 +262,7 @@ export interface DeskWorker {
   /** Sets the read mark, with all messages and entries that there are now. */
   setRead(id: string, isRead: boolean): Promise<void>;
   /** Fetches, decrypts and checks a file. */
-  fetchFile(
-    id: string,
-    uploadId: string,
-    onProgress: (doneBytes: number) => void,
-  ): Promise<Blob>;
+  fetchFile(id: string, uploadId: string, onProgress: (doneBytes: number) => void): Promise<Blob>;
   cancelFile(uploadId: string): Promise<void>;
 
   openIdentity(id: string): Promise<IdentityShown>;

@@ -34,7 +34,10 @@ export function Unlock({ organisation, reason, failure }: UnlockProps) {
   };
   return (
     <EntryPage title={m.desk_unlock_title({ organisation: organisation.name })}>
-      <LockedBecause reason={action.isBusy || action.failure ? "start" : reason} failure={failure} />
+      <LockedBecause
+        reason={action.isBusy || action.failure ? "start" : reason}
+        failure={failure}
+      />
       <FailureNotice failure={action.failure} />
       <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
         <TextField

@@ -117,7 +117,8 @@ export class CaseList {
       const rows = listed.slice(at, at + BATCH).map((one) => {
         const held = this.#open(one);
         this.#cases.set(one.id, held);
-        if (held.ring && one.keyring === null) met.push({ caseId: held.caseId, id: one.id, ring: held.ring });
+        if (held.ring && one.keyring === null)
+          met.push({ caseId: held.caseId, id: one.id, ring: held.ring });
         return held.row;
       });
       this.#emit({ kind: "rows", rows, ...(total !== undefined && { total }) });

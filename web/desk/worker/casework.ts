@@ -54,7 +54,9 @@ export class Casework {
 
   /** Sends an answer, with a copy for the desk. */
   reply(id: string, text: string): Promise<void> {
-    return this.#write(id, { type: "reply", text }, (read) => this.#sendReply(read, "answer", text));
+    return this.#write(id, { type: "reply", text }, (read) =>
+      this.#sendReply(read, "answer", text),
+    );
   }
 
   /** Writes a note for the team. */
@@ -166,7 +168,11 @@ export class Casework {
     });
   }
 
-  async #sendReply(read: ReadCase, type: ReplyContent["type"], text: string | undefined): Promise<void> {
+  async #sendReply(
+    read: ReadCase,
+    type: ReplyContent["type"],
+    text: string | undefined,
+  ): Promise<void> {
     const { keys, rosters } = this.#session;
     const day = today(systemClock);
     const sequence = nextOf(read.whole.replies);

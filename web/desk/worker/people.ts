@@ -214,5 +214,12 @@ function keysOf(member: MemberShown): { encryptionKey: Bytes; signingKey: Bytes 
 
 function showOpen(invitation: PendingInvitation): OpenInvitation {
   const { id, role, displayName, loginName, expiresDay } = invitation;
-  return { id, role, displayName, loginName, expiresDay, isExpired: expiresDay < today(systemClock) };
+  return {
+    id,
+    role,
+    displayName,
+    loginName,
+    expiresDay,
+    isExpired: expiresDay < today(systemClock),
+  };
 }

@@ -72,7 +72,7 @@ export function readCase(
     answers: report.answers,
     files: reportFiles,
     timeline: mergeTimeline({ receivedDay, messages, entries, replies: whole.replies }),
-    readers: whole.recipients.map((keyId) => readerOf(fromBase64url(keyId), current)),
+    readers: readersOf(whole.recipients.map((keyId) => readerOf(fromBase64url(keyId), current))),
   };
   return { caseId, caseKey, report, whole, files, shown };
 }
@@ -131,6 +131,16 @@ function readerOf(keyId: Uint8Array, roster: VerifiedRoster): ReaderShown {
   const member = findMember(roster, keyId);
   if (!member) return { kind: "unknown" };
   return { kind: "member", displayName: member.displayName, isActive: member.status === "active" };
+}
+
+/** In an order that does not change from one look to the next: strangers first, they matter. */
+function readersOf(readers: readonly ReaderShown[]): ReaderShown[] {
+  const rank = { unknown: 0, member: 1, recovery: 2 };
+  const nameOf = (reader: ReaderShown): string =>
+    reader.kind === "member" ? reader.displayName : "";
+  return [...readers].sort(
+    (a, b) => rank[a.kind] - rank[b.kind] || (nameOf(a) < nameOf(b) ? -1 : 1),
+  );
 }
 
 /** A day that the server says wrongly is shown as it is: nothing is promised by it. */

@@ -75,7 +75,10 @@ export function mergeTimeline(parts: TimelineParts): TimelineItem[] {
     ...items,
     ...missingOf("message", gapsIn(parts.messages)),
     ...missingOf("entry", gapsIn(parts.entries)),
-    ...missingOf("reply", [...gapsIn(parts.replies), ...uncopied].sort((a, b) => a - b)),
+    ...missingOf(
+      "reply",
+      [...gapsIn(parts.replies), ...uncopied].sort((a, b) => a - b),
+    ),
   ];
 }
 
@@ -87,7 +90,8 @@ function isFirst(message: TimelineMessage, entries: readonly TimelineEntry[]): b
   if (message.kind !== "message") return true;
   // The author had seen a reply that still waits in the other list: that one comes first.
   return !entries.some(
-    (one) => one.kind === "reply" && one.day <= message.day && (one.reply ?? 0) <= message.repliesSeen,
+    (one) =>
+      one.kind === "reply" && one.day <= message.day && (one.reply ?? 0) <= message.repliesSeen,
   );
 }
 

@@ -1,5 +1,14 @@
 /** What one row says. */
-import { Baby, CalendarClock, FileText, Link2, MessageSquare, Reply, Siren, TimerReset } from "lucide-preact";
+import {
+  Baby,
+  CalendarClock,
+  FileText,
+  Link2,
+  MessageSquare,
+  Reply,
+  Siren,
+  TimerReset,
+} from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { flagsOf, nameOf, placeOf, tilesOf } from "../../case-rows.ts";
 import type { Flag } from "../../case-rows.ts";

@@ -18,9 +18,7 @@ export function CasesPage() {
   return (
     <main class={isOpen ? "cases cases-open" : "cases"}>
       <CaseListPanel onHelp={() => setHelpOpen(true)} />
-      <div class="case-side">
-        {isOpen ? <CasePane key={openId.value} /> : <NothingOpen />}
-      </div>
+      <div class="case-side">{isOpen ? <CasePane key={openId.value} /> : <NothingOpen />}</div>
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </main>
   );

@@ -69,5 +69,8 @@ function leave(): void {
 function toggleRead(): void {
   const row = openRow.peek();
   // A failure shows beside the button, which stays as it was; here it only means "not yet".
-  if (row) void worker().setRead(row.id, row.isUnread).catch(() => undefined);
+  if (row)
+    void worker()
+      .setRead(row.id, row.isUnread)
+      .catch(() => undefined);
 }

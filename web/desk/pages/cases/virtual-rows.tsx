@@ -67,7 +67,11 @@ export function VirtualRows() {
         setView((before) => ({ ...before, top: currentTarget.scrollTop }))
       }
     >
-      <div class="list-all" role="presentation" style={{ height: `${String(list.length * rowHeight)}px` }}>
+      <div
+        class="list-all"
+        role="presentation"
+        style={{ height: `${String(list.length * rowHeight)}px` }}
+      >
         {list.slice(first, last).map((row, index) => (
           <div
             key={row.id}

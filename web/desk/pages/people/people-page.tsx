@@ -9,7 +9,7 @@ import { isRefusal } from "../../failure.ts";
 import { roleName } from "../../role-words.ts";
 import { worker } from "../../state/desk.ts";
 import { dayText } from "../../state/language.ts";
-import { loadPeople, people } from "../../state/people.ts";
+import { loadPeople, people, watchPeople } from "../../state/people.ts";
 import type { OpenInvitation, PeopleShown, PersonShown } from "../../worker-api.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 import { AddDialog, StatusDialog } from "./person-dialogs.tsx";
@@ -23,7 +23,10 @@ type Asking =
 /** The page. */
 export function PeoplePage() {
   const [asking, setAsking] = useState<Asking>({ kind: "nothing" });
-  useEffect(() => void loadPeople(), []);
+  useEffect(() => {
+    void loadPeople();
+    return watchPeople();
+  }, []);
   const close = (): void => setAsking({ kind: "nothing" });
   const state = people.value;
   return (
@@ -135,12 +138,7 @@ function InvitationCard({ invitation }: { readonly invitation: OpenInvitation })
         </p>
         <FailureNotice failure={action.failure} />
       </div>
-      <ActionButton
-        kind="plain"
-        type="button"
-        isBusy={action.isBusy}
-        onClick={() => void revoke()}
-      >
+      <ActionButton kind="plain" type="button" isBusy={action.isBusy} onClick={() => void revoke()}>
         {m.desk_invitation_revoke()}
       </ActionButton>
     </li>

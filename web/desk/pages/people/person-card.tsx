@@ -65,10 +65,10 @@ function PersonAction({ person, onAsk }: PersonCardProps) {
     <button
       type="button"
       class={person.status === "pending" ? "button button-primary" : "button button-plain"}
+      aria-label={`${labels[person.status]}: ${person.displayName}`}
       onClick={onAsk}
     >
       {labels[person.status]}
-      <span class="visually-hidden">: {person.displayName}</span>
     </button>
   );
 }

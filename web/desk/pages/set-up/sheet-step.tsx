@@ -39,7 +39,10 @@ export function SheetStep({ sheet, action, onBack, onSend }: SheetStepProps) {
     else focusFirstError(event);
   };
   const wordField = (index: 0 | 1, label: string) => (
-    <Field label={label} error={isChecked && !isRight(index) ? m.desk_sheet_word_wrong() : undefined}>
+    <Field
+      label={label}
+      error={isChecked && !isRight(index) ? m.desk_sheet_word_wrong() : undefined}
+    >
       {(ids) => (
         <input
           {...ids}
