@@ -34,6 +34,8 @@ export const RECEIPT_CASES = 5;
 const RECEIPT_CASE_AGES = [23, 9, 41, 1, 16] as const;
 /** One case in so many comes with files. */
 const FILES_PROBABILITY = 0.15;
+/** From this number on a few caseworkers cannot answer everybody. */
+const CROWDED_FROM = 600;
 /** More than 1: more cases are new than old. */
 const LEAN_TO_THE_PRESENT = 1.35;
 
@@ -70,7 +72,8 @@ export function planCase({ index, receivedDay }: DatedCase, lastDay: Day): CaseP
         )
       : [];
   const answers = makeAnswers(chosen, receivedDay, files.length > 0, chance);
-  const liveliness = isNew ? "untouched" : hasReceipt ? "answered" : "any";
+  const usual = index < CROWDED_FROM ? "any" : "crowded";
+  const liveliness = isNew ? "untouched" : hasReceipt ? "answered" : usual;
   const events = planCourse(chosen, receivedDay, lastDay, liveliness, chance);
   return { language, receivedDay, answers, files, events };
 }

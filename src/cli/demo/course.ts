@@ -17,8 +17,11 @@ export type CaseEvent =
       readonly files: readonly DemoFile[];
     };
 
-/** How much happens: nothing, a whole exchange, or whatever chance brings. */
-export type Liveliness = "untouched" | "answered" | "any";
+/**
+ * How much happens: nothing, a whole exchange, whatever chance brings, or less, because so many
+ * reports have come that most are only opened.
+ */
+export type Liveliness = "untouched" | "answered" | "any" | "crowded";
 
 const PROBABILITY = {
   opened: 0.85,
@@ -29,6 +32,8 @@ const PROBABILITY = {
   secondAnswer: 0.65,
   secondNote: 0.25,
 } as const;
+/** Of what would be written otherwise, so much is written where many reports wait. */
+const SHARE_WHEN_CROWDED = 0.4;
 
 /** Plans what happens from the day of arrival on, and leaves out what would be after `lastDay`. */
 export function planCourse(
@@ -42,16 +47,17 @@ export function planCourse(
   let day = receivedDay;
   const later = (least: number, most: number): Day =>
     (day = addDays(day, chance.between(least, most)));
+  const share = liveliness === "crowded" ? SHARE_WHEN_CROWDED : 1;
   const goesOn = (probability: number): boolean =>
     chance.happens(liveliness === "answered" ? 1 : probability);
   const finish = (): CaseEvent[] => events.filter((event) => event.day <= lastDay);
 
   if (liveliness === "untouched" || !goesOn(PROBABILITY.opened)) return [];
   events.push({ kind: "opened", day: later(1, 4) });
-  if (chance.happens(PROBABILITY.note)) {
+  if (chance.happens(PROBABILITY.note * share)) {
     events.push({ kind: "note", day: later(0, 2), text: chance.pick(phrases.notes) });
   }
-  if (!goesOn(PROBABILITY.answer)) return finish();
+  if (!goesOn(PROBABILITY.answer * share)) return finish();
   const exchange = chance.pick(phrases.exchanges);
   events.push({ kind: "answer", day: later(0, 3), text: exchange.answer });
 

@@ -110,6 +110,11 @@ class Keyrings {
     const token = this.#workplace.tokens[reader];
     if (entries.length === 0 || token === undefined) return;
     const { server } = this.#workplace;
-    await server.ask(this.#day, { method: "POST", route: ROUTES.keyring, token, json: { entries } });
+    await server.ask(this.#day, {
+      method: "POST",
+      route: ROUTES.keyring,
+      token,
+      json: { entries },
+    });
   }
 }
