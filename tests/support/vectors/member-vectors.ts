@@ -42,7 +42,7 @@ export async function vaultVectors(): Promise<VectorFile> {
   const challenge = new Uint8Array(32).fill(6);
   return {
     comment: "A member's passphrase, vault and session.",
-    spec: "Vault and session",
+    spec: "Vault",
     vectors: [
       {
         comment: "both keys of a passphrase",

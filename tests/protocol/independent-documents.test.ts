@@ -1,0 +1,153 @@
+/**
+ * As independent.test.ts: rosters, submissions, envelopes and what members keep, read by the
+ * implementation that was written from docs/protocol.md alone.
+ */
+import { describe, expect, it } from "vitest";
+import {
+  ascii,
+  decryptBytes,
+  hashUnder,
+  hex,
+  join,
+  must,
+  same,
+  subkey,
+  unpad,
+} from "../support/independent/basics.ts";
+import {
+  caseworkerKey,
+  openEntry,
+  openEnvelope,
+  parseSubmission,
+  verifyRoster,
+} from "../support/independent/documents.ts";
+import type { Pin } from "../support/independent/documents.ts";
+import { mailboxOf, openNote } from "../support/independent/receipt.ts";
+import { openAs, openWith } from "../support/independent/sealed-object.ts";
+import { readVector, tryRefusals } from "../support/independent/vectors.ts";
+import type { Values, Vector } from "../support/independent/vectors.ts";
+
+const NOTHING = new Uint8Array(0);
+
+const holderIn = (values: Values) => ({
+  keyId: values.bytes("keyId"),
+  secretKey: values.bytes("secretKey"),
+});
+
+function expectRefusals(vector: Vector, read: Parameters<typeof tryRefusals>[1]): void {
+  const { found, wanted } = tryRefusals(vector, read);
+  expect(found).toEqual(wanted);
+}
+
+describe("rosters", () => {
+  it("verify, say the same, and are refused alike", () => {
+    const vector = readVector("roster", "first");
+    const roster = verifyRoster(vector.output);
+    for (const name of ["organisationId", "recoveryKeyId", "hash"] as const) {
+      expect(hex(roster[name]), name).toBe(vector.opened.text(name));
+    }
+    expect(roster.members.map(({ displayName }) => displayName)).toEqual(
+      vector.opened.each("members").map((member) => member.text("displayName")),
+    );
+    expectRefusals(vector, (bytes, inputs) => verifyRoster(bytes, pinIn(inputs)));
+    const second = verifyRoster(readVector("roster", "second, naming the first").output);
+    expect(second.previous).toBe(hex(roster.hash));
+  });
+
+  function pinIn(inputs: Values): Pin {
+    return {
+      ...(inputs.has("organisationId") && { organisationId: inputs.bytes("organisationId") }),
+      ...(inputs.has("version") && { version: inputs.number("version") }),
+      ...(inputs.has("hash") && { hash: inputs.bytes("hash") }),
+    };
+  }
+});
+
+describe("a submission", () => {
+  const vector = readVector("submission", "submission");
+  const { inputs, opened } = vector;
+
+  it("is parsed and every part of it opened", () => {
+    const roster = verifyRoster(inputs.bytes("roster"));
+    const submission = parseSubmission(vector.output);
+    expect(hex(submission.hash)).toBe(opened.text("hash"));
+    expect(hex(submission.mailboxAddress)).toBe(opened.text("mailboxAddress"));
+    const report = openAs(holderIn(inputs.inside("caseworker")), submission.report, "report");
+    const caseKey = report?.contentKey ?? NOTHING;
+    expect(hex(caseKey)).toBe(opened.text("caseKey"));
+    expect(textOf(report?.content)).toMatchObject({
+      caseId: inputs.text("caseId"),
+      answers: JSON.parse(inputs.text("answers")) as unknown,
+      questionnaireHash: roster.questionnaireHash,
+      identityHash: hex(hashUnder("kin/v1/identity-hash", 32, submission.identity)),
+    });
+    for (const who of ["custodian", "recovery"]) {
+      const identity = openAs(holderIn(inputs.inside(who)), submission.identity, "identity");
+      expect(textOf(identity?.content)).toMatchObject({
+        answers: JSON.parse(inputs.text("identity")) as unknown,
+      });
+    }
+    const caseId = inputs.bytes("caseId");
+    const summary = unpad(decryptBytes(subkey(caseKey, "kinsumry"), caseId, submission.summary));
+    expect(textOf(summary)).toEqual(JSON.parse(inputs.text("summary")));
+    const secret = inputs.bytes("receipt").slice(0, 10);
+    const mailbox = mailboxOf(secret, roster.organisationId);
+    expect(same(mailbox.signingKey, submission.signingKey)).toBe(true);
+    expect(openNote(mailbox.noteKey, mailbox.address, submission.note)).toMatchObject({
+      rosterHash: hex(roster.hash),
+    });
+  });
+
+  it("is refused alike", () => {
+    expectRefusals(vector, (bytes, changed) => {
+      const submission = parseSubmission(bytes);
+      if (changed.text("caseId") === inputs.text("caseId")) return;
+      const content = openWith(submission.report, "report", opened.bytes("caseKey"));
+      must(textOf(content)["caseId"] === changed.text("caseId"), "cannot-open");
+    });
+  });
+
+  function textOf(content: Uint8Array | undefined): Record<string, unknown> {
+    return JSON.parse(new TextDecoder().decode(content)) as Record<string, unknown>;
+  }
+});
+
+describe("envelopes", () => {
+  it.each(["message", "reply", "entry"])("of a %s open, and are refused alike", (purpose) => {
+    const vector = readVector("envelopes", purpose);
+    const caseworker = caseworkerKey(verifyRoster(vector.inputs.bytes("roster")));
+    const keyOf = (author: Uint8Array) =>
+      purpose === "message" ? vector.inputs.bytes("signingKey") : caseworker(author);
+    const read = (bytes: Uint8Array, inputs: Values) => {
+      const [caseId, sequence] = [inputs.bytes("caseId"), inputs.number("sequence")];
+      const expected = { purpose, caseId, sequence, keyOf };
+      return purpose === "entry"
+        ? openEntry(bytes, expected, inputs.bytes("caseKey"))
+        : openEnvelope(bytes, expected, holderIn(inputs.inside("recipient")));
+    };
+    expect(read(vector.output, vector.inputs)).toEqual(JSON.parse(vector.inputs.text("content")));
+    expectRefusals(vector, read);
+  });
+});
+
+describe("keyring entries, vaults and joining", () => {
+  it("open to what the vectors say", () => {
+    const kept = readVector("case", "keyring entry");
+    const key = subkey(kept.inputs.bytes("vaultKey"), "kinkring");
+    const plain = decryptBytes(key, kept.inputs.bytes("caseId"), kept.output);
+    expect(hex(plain)).toBe(`${kept.inputs.text("caseKey")}010000000200000102${"00".repeat(23)}`);
+    const vault = readVector("vault", "vault");
+    const head = vault.output.slice(0, 5);
+    expect(same(head, join(ascii("KINV"), Uint8Array.of(1)))).toBe(true);
+    const body = unpad(decryptBytes(vault.inputs.bytes("vaultKey"), head, vault.output.slice(5)));
+    expect(JSON.parse(new TextDecoder().decode(body))).toMatchObject({ rosterVersion: 12 });
+    const joining = readVector("joining", "proof of who made the keys");
+    const proof = hashUnder(
+      "kin/v1/join",
+      32,
+      join(...["invitationId", "encryptionKey", "signingKey"].map((n) => joining.inputs.bytes(n))),
+      joining.inputs.bytes("secret"),
+    );
+    expect(hex(proof)).toBe(joining.outputText);
+  });
+});

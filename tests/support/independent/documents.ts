@@ -1,0 +1,168 @@
+/** Rosters, submissions and signed envelopes. */
+import {
+  Fields,
+  hashUnder,
+  hex,
+  join,
+  must,
+  mustVerify,
+  readJson,
+  same,
+  u32,
+  unhex,
+} from "./basics.ts";
+import { decryptBytes, subkey, unpad } from "./basics.ts";
+import { openAs, parse } from "./sealed-object.ts";
+import type { Holder } from "./sealed-object.ts";
+
+/** A member as the body lists them. */
+interface Member {
+  readonly keyId: string;
+  readonly displayName: string;
+  readonly role: string;
+  readonly status: string;
+  readonly encryptionKey: string;
+  readonly signingKey: string;
+}
+
+/** What is pinned. */
+export interface Pin {
+  readonly organisationId?: Uint8Array;
+  readonly version?: number;
+  readonly hash?: Uint8Array;
+}
+
+const fromBase64url = (text: string) => new Uint8Array(Buffer.from(text, "base64url"));
+
+/** Verifies a roster. */
+export function verifyRoster(bytes: Uint8Array, pin: Pin = {}) {
+  must(bytes.length <= 524_288, "malformed");
+  const fields = new Fields(bytes);
+  fields.magic("KINR");
+  must(fields.byte() === 1, "unknown-version");
+  const organisationKey = fields.take(32);
+  const json = fields.block(524_288);
+  const covered = bytes.slice(0, fields.at);
+  const signature = fields.take(64);
+  fields.end();
+  const organisationId = hashUnder("kin/v1/organisation-id", 16, organisationKey);
+  must(
+    !pin.organisationId || same(pin.organisationId, organisationId),
+    "roster-wrong-organisation",
+  );
+  mustVerify("kin/v1/roster", covered, signature, organisationKey);
+  const body = readJson(json) as Readonly<Record<string, unknown>> & {
+    readonly version: number;
+    readonly previous: string | null;
+    readonly recoveryKey: string;
+    readonly questionnaireHash: string;
+    readonly members: readonly Member[];
+  };
+  for (const { keyId, encryptionKey, signingKey } of body.members) {
+    const keys = join(fromBase64url(encryptionKey), fromBase64url(signingKey));
+    must(hex(hashUnder("kin/v1/key-id", 16, keys)) === keyId, "roster-invalid");
+  }
+  const isChained = (body.version === 1) === (body.previous === null);
+  const isLed = body.members.some(
+    ({ role, status }) => role === "administrator" && status === "active",
+  );
+  const isDistinct = new Set(body.members.map(({ keyId }) => keyId)).size === body.members.length;
+  must(isChained && isLed && isDistinct, "roster-invalid");
+  const hash = hashUnder("kin/v1/roster-hash", 32, bytes);
+  must(pin.version === undefined || body.version >= pin.version, "roster-older");
+  const isPinned = pin.version === body.version && pin.hash !== undefined;
+  must(!isPinned || same(pin.hash, hash), "roster-forked");
+  const recoveryKeyId = hashUnder("kin/v1/recovery-key-id", 16, fromBase64url(body.recoveryKey));
+  return { ...body, organisationId, organisationKey, recoveryKeyId, hash };
+}
+
+/** Takes a submission apart. */
+export function parseSubmission(bytes: Uint8Array) {
+  const fields = new Fields(bytes);
+  fields.magic("KINP");
+  must(fields.byte() === 1, "unknown-version");
+  const caseId = fields.take(16);
+  const signingKey = fields.take(32);
+  const encryptionKey = fields.take(1216);
+  const note = fields.take(296);
+  const summary = fields.take(1064);
+  const report = fields.block(393_216);
+  const identity = fields.block(393_216);
+  const uploadCount = fields.byte();
+  must(uploadCount <= 32, "malformed");
+  const uploadIds = Array.from({ length: uploadCount }, () => fields.take(16));
+  const covered = bytes.slice(0, fields.at);
+  const signature = fields.take(64);
+  fields.end();
+  mustVerify("kin/v1/submission", covered, signature, signingKey);
+  parse(report, "report");
+  parse(identity, "identity");
+  return {
+    caseId,
+    signingKey,
+    encryptionKey,
+    note,
+    summary,
+    report,
+    identity,
+    uploadIds,
+    mailboxAddress: hashUnder("kin/v1/mailbox-address", 16, signingKey),
+    hash: hashUnder("kin/v1/submission-hash", 32, bytes),
+  };
+}
+
+const PURPOSES = ["message", "reply", "entry"];
+
+/** What an envelope is expected to be. */
+export interface Expected {
+  readonly purpose: string;
+  readonly caseId: Uint8Array;
+  readonly sequence: number;
+  /** Says by which key an author's signature verifies, or that there is none such. */
+  readonly keyOf: (author: Uint8Array) => Uint8Array | undefined;
+}
+
+/** Verifies an envelope, and gives its payload and place. */
+export function verifyEnvelope(bytes: Uint8Array, expected: Expected) {
+  const fields = new Fields(bytes);
+  fields.magic("KINS");
+  must(fields.byte() === 1, "unknown-version");
+  must(PURPOSES[fields.byte() - 1] === expected.purpose, "wrong-kind");
+  const caseId = fields.take(16);
+  const sequence = fields.number();
+  const author = fields.take(16);
+  const payload = fields.block(393_216);
+  const covered = bytes.slice(0, fields.at);
+  const signature = fields.take(64);
+  fields.end();
+  const key = expected.keyOf(author);
+  must(key !== undefined, "unknown-author");
+  mustVerify(`kin/v1/${expected.purpose}`, covered, signature, key);
+  must(same(caseId, expected.caseId) && sequence === expected.sequence, "out-of-order");
+  return { author, payload, place: join(caseId, u32(sequence), author) };
+}
+
+/** Opens a message or reply. */
+export function openEnvelope(bytes: Uint8Array, expected: Expected, holder: Holder) {
+  const { payload, place } = verifyEnvelope(bytes, expected);
+  const opened = openAs(holder, payload, expected.purpose, place);
+  must(opened !== undefined, "cannot-open");
+  return readJson(opened.content);
+}
+
+/** Opens an entry. */
+export function openEntry(bytes: Uint8Array, expected: Expected, caseKey: Uint8Array) {
+  const { author, payload } = verifyEnvelope(bytes, expected);
+  const key = subkey(caseKey, "kinentry");
+  return readJson(unpad(decryptBytes(key, join(expected.caseId, author), payload)));
+}
+
+/** The signing key of a caseworker in a verified roster. */
+export function caseworkerKey(
+  roster: ReturnType<typeof verifyRoster>,
+): (author: Uint8Array) => Uint8Array | undefined {
+  return (author) => {
+    const member = roster.members.find(({ keyId }) => same(unhex(keyId), author));
+    return member?.role === "caseworker" ? fromBase64url(member.signingKey) : undefined;
+  };
+}
