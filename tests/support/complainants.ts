@@ -6,7 +6,6 @@ import type { ProofPurpose, ReportReceived } from "../../src/api/intake.ts";
 import type { MailboxPage } from "../../src/api/mailbox.ts";
 import { OFFSET_HEADER, PROOF_HEADER, ROUTES, UPLOAD_PIECE_BYTES } from "../../src/api/routes.ts";
 import {
-  encryptedFileBytes,
   mailboxAddressOf,
   personKeysFrom,
   newPersonSeeds,
@@ -149,9 +148,6 @@ export async function uploadPiece(
   const headers = { [OFFSET_HEADER]: String(offset) };
   return succeed(ask, { method: "PATCH", path, bytes, headers });
 }
-
-/** Size of a file once it is encrypted. */
-export const encryptedSize = encryptedFileBytes;
 
 /** Fields that every request to a mailbox carries. */
 export async function signedRequest(

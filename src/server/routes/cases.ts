@@ -64,9 +64,18 @@ async function* writeList(
   ids: readonly string[],
   head: Omit<CaseList, "cases">,
 ): AsyncGenerator<string, void, undefined> {
+  const read = async (start: number): Promise<CaseRow[]> => {
+    if (start >= ids.length) return [];
+    return listCases(store, holder, ids.slice(start, start + CASES_AT_ONCE));
+  };
   let separator = `${JSON.stringify(head).slice(0, -1)},"cases":[`;
+  let next = read(0);
   for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
-    const rows = await listCases(store, holder, ids.slice(start, start + CASES_AT_ONCE));
+    const rows = await next;
+    // The database reads the next part while this one is written.
+    next = read(start + CASES_AT_ONCE);
+    // If the desk goes away, nobody waits for it any more.
+    next.catch(() => undefined);
     if (rows.length === 0) continue;
     yield separator + rows.map((row) => JSON.stringify(show(row))).join(",");
     separator = ",";

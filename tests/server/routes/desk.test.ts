@@ -25,6 +25,7 @@ import {
 } from "../../support/people.ts";
 import type { Organisation, Person } from "../../support/people.ts";
 import { bytesOfText, bytesOfUuid, randomBytes } from "../../support/protocol.ts";
+import type { StoreClient } from "../../../src/server/store/client.ts";
 import { createOrganisation } from "../../support/test-server.ts";
 import type { TestServer } from "../../support/test-server.ts";
 
@@ -42,6 +43,20 @@ beforeAll(async () => {
   hoa = await inviteAndJoin(organisation, { loginName: "hoa", role: "caseworker" });
   minh = await inviteAndJoin(organisation, { loginName: "minh", role: "custodian" });
 });
+
+/** Makes many cases out of one; only their ids and mailboxes differ. */
+async function copyCase(store: StoreClient, caseId: string, times: number): Promise<void> {
+  const row = await store.case.findUniqueOrThrow({ where: { id: caseId } });
+  const recipients = await store.caseRecipient.findMany({ where: { caseId } });
+  const ids = Array.from({ length: times }, () => crypto.randomUUID());
+  const small = { ...row, report: row.report.slice(0, 100), identity: row.identity.slice(0, 100) };
+  await store.case.createMany({
+    data: ids.map((id) => ({ ...small, id, mailboxAddress: randomBytes(16) })),
+  });
+  await store.caseRecipient.createMany({
+    data: ids.flatMap((id) => recipients.map((recipient) => ({ ...recipient, caseId: id }))),
+  });
+}
 
 const expectedOf = async (asked: Promise<unknown>): Promise<unknown> => {
   const error = await asked.catch((reason: unknown) => reason);
@@ -78,8 +93,11 @@ describe("the list", () => {
     const { server: fresh, organisation: small } = await createOrganisation();
     const person = await inviteAndJoin(small, { loginName: "one", role: "caseworker" });
     expect((await listCases(fresh.ask, person)).cases).toEqual([]);
-    await sendReport(fresh.ask);
+    const { caseId } = await sendReport(fresh.ask);
     expect((await listCases(fresh.ask, person)).cases).toHaveLength(1);
+    await copyCase(fresh.store, caseId, 1200);
+    const { cases } = await listCases(fresh.ask, person);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(1201);
   });
 
   it("gives a keyring entry in place of the wrap", async () => {
