@@ -7,10 +7,14 @@ module.exports = {
   forbidden: [
     {
       name: "server-is-blind",
-      comment: "The server can only do what src/protocol/blind.ts offers: it cannot open anything.",
+      comment:
+        "The server can only do what src/protocol/blind.ts offers, with the blind primitives: it cannot open anything.",
       severity: "error",
       from: { path: "^src/server/" },
-      to: { path: "^src/protocol/", pathNot: "^src/protocol/blind\\.ts$" },
+      to: {
+        path: "^src/protocol/",
+        pathNot: "^src/protocol/(blind|primitives/sodium-blind)\\.ts$",
+      },
     },
     {
       name: "web-takes-types-only",
