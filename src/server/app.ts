@@ -48,6 +48,8 @@ const MAX_HEADER_BYTES = 16 * 1024;
 /** Largest body unless a route says otherwise. */
 const MAX_BODY_BYTES = 64 * 1024;
 
+const NOT_HTTP = "HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
+
 /** Builds the server. It does not listen yet; tests inject requests. */
 export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp> {
   installBlind(await loadBlindSodium());
@@ -69,6 +71,11 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
     frameworkErrors: (error, _request, reply) => {
       setSecurityHeaders(reply, config);
       sendProblem(error, reply, log);
+    },
+    // What is not HTTP at all is told so and nothing else.
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable) socket.end(NOT_HTTP);
+      else socket.destroy();
     },
     // The unexpected is refused, not repaired.
     ajv: {

@@ -1,4 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { connect } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
@@ -149,6 +152,17 @@ describe("refusals", () => {
     );
     const [status, , body] = await refusal({ path: "/%zz" });
     expect([status, body]).toEqual([404, { type: "urn:kin:problem:not-found", status: 404 }]);
+  });
+
+  it("say nothing to what is not HTTP", async () => {
+    const { app } = await createTestServer();
+    await app.listen({ host: "127.0.0.1", port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1").setEncoding("utf8");
+    let text = "";
+    socket.on("data", (part: string) => (text += part)).write("GARBAGE\r\n\r\n");
+    await once(socket, "close");
+    expect(text).toBe("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
   });
 
   it("say nothing of errors of the server's own, and log no word of them", async () => {
