@@ -8,12 +8,11 @@ import type { Bytes } from "./bytes.ts";
 import { ENTRY_BUCKET_BYTES, SUMMARY_PLAIN_BYTES } from "./constants.ts";
 import { answersSchema } from "./content.ts";
 import { CONTEXT } from "./domains.ts";
-import { decryptUnder, encryptUnder } from "./encrypted.ts";
+import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
 import { ProtocolError } from "./errors.ts";
 import { dayText, decodeJson, encodeJson, text, wholeNumber } from "./json.ts";
 import type { OpeningKey, PersonKeys } from "./keys.ts";
 import { padTo, padToBucket, unpad } from "./padding.ts";
-import { primitives } from "./primitives/installed.ts";
 import { findMember } from "./roster.ts";
 import type { RosterMember, VerifiedRoster } from "./roster.ts";
 import { commitmentOf } from "./sealed-object.ts";
@@ -38,8 +37,8 @@ export type CaseSummary = v.InferOutput<typeof summaryBody>;
  * @throws {@link ProtocolError} `too-long`.
  */
 export function sealSummary(caseKey: Uint8Array, caseId: Uint8Array, summary: CaseSummary): Bytes {
-  const key = primitives().deriveKey(caseKey, CONTEXT.summary);
-  return encryptUnder(key, caseId, padTo(encodeJson(summary), SUMMARY_PLAIN_BYTES));
+  const padded = padTo(encodeJson(summary), SUMMARY_PLAIN_BYTES);
+  return withSubkey(caseKey, CONTEXT.summary, (key) => encryptUnder(key, caseId, padded));
 }
 
 /**
@@ -52,8 +51,8 @@ export function openSummary(
   caseId: Uint8Array,
   bytes: Uint8Array,
 ): CaseSummary {
-  const key = primitives().deriveKey(caseKey, CONTEXT.summary);
-  return decodeJson(summaryBody, unpad(decryptUnder(key, caseId, bytes)));
+  const padded = withSubkey(caseKey, CONTEXT.summary, (key) => decryptUnder(key, caseId, bytes));
+  return decodeJson(summaryBody, unpad(padded));
 }
 
 /**
@@ -103,9 +102,9 @@ export function sealEntry(
   content: EntryContent,
   author: PersonKeys,
 ): Bytes {
-  const key = primitives().deriveKey(caseKey, CONTEXT.entry);
   const aad = concat(caseId, author.keyId);
-  const payload = encryptUnder(key, aad, padToBucket(encodeJson(content), ENTRY_BUCKET_BYTES));
+  const padded = padToBucket(encodeJson(content), ENTRY_BUCKET_BYTES);
+  const payload = withSubkey(caseKey, CONTEXT.entry, (key) => encryptUnder(key, aad, padded));
   return makeSigned(
     "entry",
     { caseId, sequence, author: author.keyId, payload },
@@ -133,7 +132,7 @@ export function openEntry(
   if (!equalBytes(parts.caseId, caseId) || parts.sequence !== sequence) {
     throw new ProtocolError("out-of-order");
   }
-  const key = primitives().deriveKey(caseKey, CONTEXT.entry);
-  const padded = decryptUnder(key, concat(parts.caseId, parts.author), parts.payload);
+  const aad = concat(parts.caseId, parts.author);
+  const padded = withSubkey(caseKey, CONTEXT.entry, (key) => decryptUnder(key, aad, parts.payload));
   return { sequence, author, content: decodeJson(entryBody, unpad(padded)) };
 }

@@ -15,6 +15,7 @@ import { dayText, decodeJson, encodeJson, text, wholeNumber } from "./json.ts";
 import type { OpeningKey, PersonKeys, Recipient } from "./keys.ts";
 import { openingKeyOf } from "./keys.ts";
 import type { Mailbox } from "./mailbox.ts";
+import { primitives } from "./primitives/installed.ts";
 import { reportRecipients } from "./recipients.ts";
 import { findMember } from "./roster.ts";
 import type { RosterMember, VerifiedRoster } from "./roster.ts";
@@ -106,6 +107,7 @@ export function openMessage(
   const parts = verifiedAt(bytes, "message", mailboxSigningKey, caseId, sequence);
   const opened = open(parts.payload, "message", opening, placeBytes(parts));
   if (opened.kind === "not-for-me") return undefined;
+  primitives().wipe(opened.contentKey);
   return { sequence, content: decodeJson(messageBody, opened.content) };
 }
 
@@ -147,6 +149,7 @@ export function openReply(
   const parts = verifiedAt(bytes, "reply", author.signingKey, caseId, sequence);
   const opened = open(parts.payload, "reply", openingKeyOf(mailbox.keys), placeBytes(parts));
   if (opened.kind === "not-for-me") throw new ProtocolError("cannot-open");
+  primitives().wipe(opened.contentKey);
   return { sequence, author, content: decodeJson(replyBody, opened.content) };
 }
 
@@ -170,7 +173,16 @@ function sealAt(
   bucketBytes: number,
 ): Bytes {
   const context = { organisationId: roster.organisationId, rosterVersion: roster.version };
-  return seal(kind, context, recipients, body, bucketBytes, placeBytes(place)).object;
+  const { object, contentKey } = seal(
+    kind,
+    context,
+    recipients,
+    body,
+    bucketBytes,
+    placeBytes(place),
+  );
+  primitives().wipe(contentKey);
+  return object;
 }
 
 function verifiedAt(

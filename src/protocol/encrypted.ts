@@ -2,8 +2,23 @@
 import { concat } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
 import { NONCE_BYTES } from "./constants.ts";
+import type { Context } from "./domains.ts";
 import { ProtocolError } from "./errors.ts";
 import { primitives } from "./primitives/installed.ts";
+
+/**
+ * Lends a subkey and overwrites it afterwards.
+ *
+ * @param use - Must not keep the subkey.
+ */
+export function withSubkey<T>(key: Uint8Array, context: Context, use: (subkey: Bytes) => T): T {
+  const subkey = primitives().deriveKey(key, context);
+  try {
+    return use(subkey);
+  } finally {
+    primitives().wipe(subkey);
+  }
+}
 
 /**
  * Encrypts under a fresh random nonce.

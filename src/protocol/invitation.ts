@@ -6,7 +6,7 @@ import { concat, equalBytes } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
 import { HASH_BYTES, KEY_BYTES } from "./constants.ts";
 import { CONTEXT, DOMAIN, domainHash, withDomain } from "./domains.ts";
-import { decryptUnder, encryptUnder } from "./encrypted.ts";
+import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
 import { primitives } from "./primitives/installed.ts";
 
 /** Public keys that an invitee presents. */
@@ -54,7 +54,9 @@ export function sealInvitationSecret(
   invitationId: Uint8Array,
   secret: Uint8Array,
 ): Bytes {
-  return encryptUnder(invitationKey(organisationSeed), invitationId, secret);
+  return withSubkey(organisationSeed, CONTEXT.invitation, (key) =>
+    encryptUnder(key, invitationId, secret),
+  );
 }
 
 /**
@@ -67,9 +69,7 @@ export function openInvitationSecret(
   invitationId: Uint8Array,
   bytes: Uint8Array,
 ): Bytes {
-  return decryptUnder(invitationKey(organisationSeed), invitationId, bytes);
-}
-
-function invitationKey(organisationSeed: Uint8Array): Bytes {
-  return primitives().deriveKey(organisationSeed, CONTEXT.invitation);
+  return withSubkey(organisationSeed, CONTEXT.invitation, (key) =>
+    decryptUnder(key, invitationId, bytes),
+  );
 }

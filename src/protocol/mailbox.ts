@@ -38,9 +38,10 @@ export async function mailboxFrom(receipt: Receipt, organisationId: Uint8Array):
   const salt = concat(utf8(DOMAIN.receiptSalt), organisationId);
   const master = await stretchGenerated(secret, salt);
   const derive = (context: string): Bytes => primitives().deriveKey(master, context);
-  const keys = personKeysFrom(derive(CONTEXT.mailboxEncryption), derive(CONTEXT.mailboxSigning));
+  const seeds = [derive(CONTEXT.mailboxEncryption), derive(CONTEXT.mailboxSigning)] as const;
+  const keys = personKeysFrom(...seeds);
   const noteKey = derive(CONTEXT.mailboxNote);
-  primitives().wipe(master);
+  for (const spent of [secret, master, ...seeds]) primitives().wipe(spent);
   return { address: mailboxAddressOf(keys.signing.publicKey), keys, noteKey };
 }
 

@@ -18,7 +18,7 @@ import {
   VAULT_PLAIN_BYTES,
 } from "./constants.ts";
 import { CONTEXT, DOMAIN, domainHash } from "./domains.ts";
-import { decryptUnder, encryptUnder } from "./encrypted.ts";
+import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
 import { ProtocolError } from "./errors.ts";
 import { base64Bytes, decodeJson, encodeJson, wholeNumber } from "./json.ts";
 import { padTo, unpad } from "./padding.ts";
@@ -125,7 +125,7 @@ export function sealKeyringEntry(
   view.setUint8(KEY_BYTES, entry.isRead ? 1 : 0);
   view.setUint32(KEY_BYTES + 1, entry.messagesRead);
   view.setUint32(KEY_BYTES + 5, entry.entriesRead);
-  return encryptUnder(primitives().deriveKey(vaultKey, CONTEXT.keyring), caseId, plain);
+  return withSubkey(vaultKey, CONTEXT.keyring, (key) => encryptUnder(key, caseId, plain));
 }
 
 /**
@@ -138,8 +138,7 @@ export function openKeyringEntry(
   caseId: Uint8Array,
   bytes: Uint8Array,
 ): KeyringEntry {
-  const key = primitives().deriveKey(vaultKey, CONTEXT.keyring);
-  const plain = decryptUnder(key, caseId, bytes);
+  const plain = withSubkey(vaultKey, CONTEXT.keyring, (key) => decryptUnder(key, caseId, bytes));
   const view = new DataView(plain.buffer);
   return {
     caseKey: plain.slice(0, KEY_BYTES),
