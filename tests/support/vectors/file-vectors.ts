@@ -80,5 +80,6 @@ async function drain(file: SealedFile, bytes: Uint8Array): Promise<void> {
       controller.close();
     },
   });
-  for await (const part of openFile(file, source)) part;
+  const reading = openFile(file, source);
+  while (!(await reading.next()).done);
 }

@@ -13,7 +13,7 @@ import { englishWords } from "../../../src/protocol/receipt-words/english.ts";
 import { foldWord } from "../../../src/protocol/receipt-words/fold.ts";
 import { vietnameseWords } from "../../../src/protocol/receipt-words/vietnamese.ts";
 import { refused } from "./vector-file.ts";
-import type { Value, VectorFile } from "./vector-file.ts";
+import type { VectorFile } from "./vector-file.ts";
 
 const ORGANISATION = new Uint8Array(16).fill(0x0f);
 
