@@ -102,9 +102,9 @@ test("shows a new report without a reload, and opens it", async () => {
   const ask = askOver(server.origin);
   const file = await uploadFile(ask, PNG, "evidence photo.png");
   report = await sendReport(ask, {
-    answers: { tiles: ["land"], story: STORY, country: "VNM" },
+    answers: { tiles: ["tile.land_home_environment"], story: STORY, country: "VNM" },
     identity: { contact: "signal 0123" },
-    summary: { tiles: ["land"], country: "VNM", danger_now: "yes" },
+    summary: { tiles: ["tile.land_home_environment"], country: "VNM", danger_now: "yes" },
     files: [{ ...file, type: "image/png" }],
   });
   const { page } = caseworker;

@@ -119,7 +119,7 @@ function plainText(value: unknown, words: AnswerWords): string {
   if (typeof value === "string") return value;
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (isTextList(value)) return value.join(", ");
-  return value === undefined ? words.unreadable : (JSON.stringify(value) ?? words.unreadable);
+  return typeof value === "object" ? JSON.stringify(value) : words.unreadable;
 }
 
 function textOf(texts: FormTexts, id: string): FieldText {

@@ -16,7 +16,10 @@ function tell(kind: FrameMessage["kind"]): void {
 }
 
 function show(type: string, bytes: ArrayBuffer): void {
-  if (!image || !PREVIEW_IMAGE_TYPES.includes(type)) return tell("failed");
+  if (!image || !PREVIEW_IMAGE_TYPES.includes(type)) {
+    tell("failed");
+    return;
+  }
   const url = URL.createObjectURL(new Blob([bytes], { type }));
   image.addEventListener("load", () => URL.revokeObjectURL(url), { once: true });
   image.addEventListener("error", () => tell("failed"), { once: true });

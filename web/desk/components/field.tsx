@@ -77,6 +77,10 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+// The typings know inputs of one fixed type only.
+const SHOWN = { type: "text" } as const;
+const HIDDEN = { type: "password" } as const;
+
 interface PassphraseFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
@@ -99,8 +103,7 @@ export function PassphraseField({ label, hint, error, value, onInput }: Passphra
           <div class="passphrase">
             <input
               {...ids}
-              // The typings know one fixed type of input; both of these take the same attributes.
-              type={(isShown ? "text" : "password") as "text"}
+              {...(isShown ? SHOWN : HIDDEN)}
               value={value}
               autocomplete="off"
               autocapitalize="none"

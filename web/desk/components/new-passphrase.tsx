@@ -61,7 +61,10 @@ export function NewPassphrase({ choice, onChange, known, problems }: NewPassphra
   const choose = (isDrawn: boolean): void => {
     if (isDrawn === choice.isDrawn) return;
     onChange({ isDrawn, passphrase: "", again: "", score: 0 });
-    if (isDrawn) return draw();
+    if (isDrawn) {
+      draw();
+      return;
+    }
     loadStrength()
       .then((loaded) => setStrength(() => loaded))
       .catch(() => setFailure({ kind: "api", code: "offline" }));

@@ -25,8 +25,15 @@ export type OpenCase =
   | { readonly kind: "gone"; readonly id: string }
   | { readonly kind: "failed"; readonly id: string; readonly failure: Failure };
 
+/** Changed in place, since copying ten thousand rows for each batch would cost more than drawing. */
 const held = new Map<string, CaseRow>();
 const version = signal(0);
+
+/** The rows; whoever asks is drawn anew when they change. */
+function heldRows(): ReadonlyMap<string, CaseRow> {
+  return version.value >= 0 ? held : new Map();
+}
+
 let isDrawPending = false;
 
 export const listState = signal<ListState>({ kind: "loading", done: 0, total: 0 });
@@ -34,10 +41,7 @@ export const filter = signal("");
 export const openCase = signal<OpenCase>({ kind: "none" });
 
 /** All rows in the list's order. */
-export const rows = computed(() => {
-  void version.value;
-  return [...held.values()].sort(compareRows);
-});
+export const rows = computed(() => [...heldRows().values()].sort(compareRows));
 
 /** The rows that fit the filter. */
 export const shownRows = computed(() => {
@@ -50,10 +54,9 @@ export const shownRows = computed(() => {
 export const unreadCount = computed(() => rows.value.filter(({ isUnread }) => isUnread).length);
 
 /** The row of the open case, as the list has it now. */
-export const openRow = computed(() => {
-  void version.value;
-  return openCase.value.kind === "none" ? undefined : held.get(openCase.value.id);
-});
+export const openRow = computed(() =>
+  openCase.value.kind === "none" ? undefined : heldRows().get(openCase.value.id),
+);
 
 /** The id of the open case. */
 export const openId = computed(() =>
@@ -114,8 +117,8 @@ function hear(event: DeskEvent): void {
       break;
     case "rows":
       for (const row of event.rows) held.set(row.id, row);
-      if (event.total === undefined) return draw();
-      drawSoon(event.total);
+      if (event.total === undefined) draw();
+      else drawSoon(event.total);
       break;
     case "list-complete":
       batch(() => {

@@ -29,7 +29,10 @@ function touched(): void {
 }
 
 function check(): void {
-  if (!me.peek()) return stay();
+  if (!me.peek()) {
+    stay();
+    return;
+  }
   const leftMs = idleMinutes.peek() * MINUTE_MS - (performance.now() - lastMs);
   if (leftMs <= 0) {
     stay();

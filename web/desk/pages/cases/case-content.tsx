@@ -1,4 +1,5 @@
 /** A whole case for a caseworker: facts, answers, files, conversation, and the two boxes. */
+import type { ComponentChildren } from "preact";
 import { MailCheck, MailOpen } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { isLanguage } from "../../../../src/domain/language.ts";
@@ -10,7 +11,7 @@ import { flagsOf } from "../../case-rows.ts";
 import { LANGUAGE_NAMES } from "../../../shared/language.ts";
 import { openRow } from "../../state/cases.ts";
 import { worker } from "../../state/desk.ts";
-import { dayText } from "../../state/language.ts";
+import { dayText, numberText } from "../../state/language.ts";
 import type { CaseShown, ReaderShown } from "../../worker-api.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { Flags } from "./case-line.tsx";
@@ -33,23 +34,66 @@ export function CaseContent({ shown }: { readonly shown: CaseShown }) {
           <p>{m.desk_other_form()}</p>
         </Notice>
       )}
-      <section class="panel" aria-labelledby="conversation">
-        <h3 id="conversation">{m.desk_conversation()}</h3>
+      <Jumps shown={shown} />
+      <Part id="answers" title={m.desk_answers()}>
+        <AnswerList answers={shown.answers} />
+      </Part>
+      {shown.files.length > 0 && (
+        <Part id="files" title={m.desk_files()}>
+          <FileList caseId={shown.id} files={shown.files} />
+        </Part>
+      )}
+      <Part id="conversation" title={m.desk_conversation()}>
         <Timeline caseId={shown.id} items={shown.timeline} />
         <WriteBoxes key={shown.id} id={shown.id} language={languageName(shown.language)} />
-      </section>
-      {shown.files.length > 0 && (
-        <section class="panel" aria-labelledby="files">
-          <h3 id="files">{m.desk_files()}</h3>
-          <FileList caseId={shown.id} files={shown.files} />
-        </section>
-      )}
-      <section class="panel" aria-labelledby="answers">
-        <h3 id="answers">{m.desk_answers()}</h3>
-        <AnswerList answers={shown.answers} />
-      </section>
+      </Part>
     </>
   );
+}
+
+function Part(props: {
+  readonly id: PartId;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section class="panel" aria-labelledby={props.id}>
+      <h3 id={props.id} tabIndex={-1}>
+        {props.title}
+      </h3>
+      {props.children}
+    </section>
+  );
+}
+
+type PartId = "answers" | "files" | "conversation";
+
+/** Ways past a long report. Buttons, because the address must not change. */
+function Jumps({ shown }: { readonly shown: CaseShown }) {
+  const written = shown.timeline.filter(({ kind }) => kind !== "received").length;
+  const parts: readonly (readonly [PartId, string, number])[] = [
+    ["answers", m.desk_answers(), 0],
+    ["files", m.desk_files(), shown.files.length],
+    ["conversation", m.desk_conversation(), written],
+  ];
+  return (
+    <nav class="jumps" aria-label={m.desk_jump()}>
+      {parts
+        .filter(([id]) => id !== "files" || shown.files.length > 0)
+        .map(([id, title, count]) => (
+          <button key={id} type="button" onClick={() => goTo(id)}>
+            {title}
+            {count > 0 && <span class="jump-count">{numberText(count)}</span>}
+          </button>
+        ))}
+    </nav>
+  );
+}
+
+function goTo(id: PartId): void {
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView({ block: "start" });
+  heading?.focus({ preventScroll: true });
 }
 
 function languageName(id: string): string {

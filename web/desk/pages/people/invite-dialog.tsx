@@ -33,7 +33,10 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     setChecked(true);
-    if (isNameWrong || isLoginWrong) return focusFirstError(event);
+    if (isNameWrong || isLoginWrong) {
+      focusFirstError(event);
+      return;
+    }
     await action.run(async () => {
       const draft = { role, displayName: displayName.trim(), loginName: login };
       const fragment = await worker().invite(draft);

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mergeTimeline } from "../../../web/desk/worker/timeline.ts";
+import type { TimelineEntry, TimelineMessage } from "../../../web/desk/worker/timeline.ts";
+
+function message(sequence: number, day: string, repliesSeen = 0): TimelineMessage {
+  return { kind: "message", sequence, day, text: `m${String(sequence)}`, files: [], repliesSeen };
+}
+
+function entry(sequence: number, day: string, reply?: number): TimelineEntry {
+  const base = { sequence, day, author: "Lan", isMine: false, text: `e${String(sequence)}` };
+  return reply === undefined ? { kind: "note", ...base } : { kind: "reply", ...base, reply };
+}
+
+const texts = (items: ReturnType<typeof mergeTimeline>): string[] =>
+  items.map((item) => ("text" in item ? item.text : item.kind));
+
+describe("mergeTimeline", () => {
+  it("orders by day", () => {
+    const items = mergeTimeline({
+      receivedDay: "2026-11-01",
+      messages: [message(1, "2026-11-03"), message(2, "2026-11-09")],
+      entries: [entry(1, "2026-11-02"), entry(2, "2026-11-05", 2)],
+      replies: [
+        { sequence: 1, sentDay: "2026-11-01" },
+        { sequence: 2, sentDay: "2026-11-05" },
+      ],
+    });
+    expect(texts(items)).toEqual(["received", "opened", "e1", "m1", "e2", "m2"]);
+  });
+
+  it("puts a message after the reply that its author had seen on that day", () => {
+    const day = "2026-11-24";
+    const parts = {
+      receivedDay: day,
+      entries: [entry(1, day), entry(2, day, 1)],
+      replies: [{ sequence: 1, sentDay: day }],
+    };
+    const before = mergeTimeline({ ...parts, messages: [message(1, day, 0)] });
+    const after = mergeTimeline({ ...parts, messages: [message(1, day, 1)] });
+    expect(texts(before)).toEqual(["received", "m1", "e1", "e2"]);
+    expect(texts(after)).toEqual(["received", "e1", "e2", "m1"]);
+  });
+
+  it("says what is missing in the middle, and which reply has no copy", () => {
+    const items = mergeTimeline({
+      receivedDay: "2026-11-01",
+      messages: [message(1, "2026-11-02"), message(4, "2026-11-03")],
+      entries: [entry(2, "2026-11-02")],
+      replies: [
+        { sequence: 1, sentDay: "2026-11-01" },
+        { sequence: 2, sentDay: "2026-11-01" },
+      ],
+    });
+    expect(items.filter(({ kind }) => kind === "missing")).toEqual([
+      { kind: "missing", what: "message", sequences: [2, 3] },
+      { kind: "missing", what: "entry", sequences: [1] },
+      { kind: "missing", what: "reply", sequences: [2] },
+    ]);
+  });
+
+  it("keeps everything, and each list in its own order", () => {
+    const day = fc.constantFrom("2026-11-01", "2026-11-02", "2026-11-03");
+    const days = fc.array(day, { maxLength: 8 }).map((list) => [...list].sort());
+    fc.assert(
+      fc.property(days, days, fc.array(fc.boolean()), fc.nat(4), (m, e, isReply, seen) => {
+        let reply = 0;
+        const messages = m.map((day, i) => message(i + 1, day, Math.min(i, seen)));
+        const entries = e.map((day, i) =>
+          entry(i + 1, day, (isReply[i] ?? false) ? ++reply : undefined),
+        );
+        const items = mergeTimeline({ receivedDay: "2026-11-01", messages, entries, replies: [] });
+        const shown = texts(items);
+        expect(shown.filter((text) => /^m\d/.test(text))).toEqual(texts(mergeOnly(messages)));
+        expect(shown.filter((text) => /^e\d/.test(text))).toEqual(entries.map(textOf));
+      }),
+    );
+  });
+});
+
+const textOf = (item: TimelineEntry | TimelineMessage): string => ("text" in item ? item.text : "");
+
+function mergeOnly(messages: readonly TimelineMessage[]): ReturnType<typeof mergeTimeline> {
+  return mergeTimeline({ receivedDay: "", messages, entries: [], replies: [] }).slice(1);
+}
