@@ -4,7 +4,7 @@
  * The question delays leaving, so it comes only where typed text or a report on its way would be
  * lost, and the exit control goes past it.
  */
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Page } from "./visit-state.ts";
 
 /** Fewer letters than this are typed again quickly. */
@@ -21,7 +21,8 @@ export function wouldLose(page: Page): boolean {
 /** Asks while it is worth asking. */
 export function useLeaveWarning(page: Page): void {
   const isWorth = wouldLose(page);
-  useEffect(() => {
+  // Not useEffect: that would be undone only after the next frame, and the exit does not wait.
+  useLayoutEffect(() => {
     if (!isWorth) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     addEventListener("beforeunload", ask);

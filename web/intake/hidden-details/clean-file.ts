@@ -1,6 +1,7 @@
 /**
  * Makes a copy of a file without its hidden details. The original is only read.
  *
+ * The copy is examined before it is given out.
  * Pictures keep their pixels as they are (docs/decisions/0005-hidden-details.md); one whose parts
  * nobody here can take apart is drawn anew if the browser can.
  */
@@ -56,8 +57,32 @@ export async function cleanFile(
     const { sifted, kind } = sifting;
     if (sifted.found.size === 0) return nothingHidden(name, sifted.mayRemain);
     const type = MEDIA_TYPES[kind] || file.type;
-    return cleaned(sifted, type, name, { isRedrawn: false, isSmaller: false });
+    const result = cleaned(sifted, type, name, { isRedrawn: false, isSmaller: false });
+    const checked = await check(result.file, kind, signal);
+    return checked.outcome === "sifted" ? result : drawOrFail(file, name, checked, signal);
   }
+  return drawOrFail(file, name, sifting, signal);
+}
+
+/** A copy is given out only if it is a whole file of the same kind in which nothing is found. */
+async function check(
+  copy: Blob,
+  kind: FileKind,
+  signal: AbortSignal | undefined,
+): Promise<Sifting & { outcome: "sifted" | "failed" }> {
+  const again = await siftFile(copy, signal);
+  if (again.outcome === "failed") return { ...again, kind };
+  const isClean =
+    again.outcome === "sifted" && again.kind === kind && again.sifted.found.size === 0;
+  return isClean ? again : { kind, outcome: "failed", code: "damaged" };
+}
+
+async function drawOrFail(
+  file: Blob,
+  name: string,
+  sifting: Sifting & { outcome: "unsupported" | "failed" },
+  signal: AbortSignal | undefined,
+): Promise<CleanResult> {
   const redrawn = mayBeDrawn(sifting) ? await redrawPicture(file, signal) : undefined;
   if (redrawn) {
     const { sifted, isSmaller } = redrawn;
@@ -84,7 +109,7 @@ function cleaned(
   type: string,
   name: string,
   drawing: { readonly isRedrawn: boolean; readonly isSmaller: boolean },
-): CleanResult {
+): CleanResult & { kind: "cleaned" } {
   return {
     kind: "cleaned",
     file: new Blob([...kept], { type }),

@@ -137,20 +137,18 @@ async function recogniseOldOffice(reading: FileReading): Promise<Recognised> {
   return { format: list.includes(encrypted) ? "encrypted-office" : "other", kind: "other" };
 }
 
-/** Plain text: UTF-8 without control characters, and not a format that is written as text. */
+/** Plain text in any encoding: no control characters, and not a format that is written as text. */
 async function recogniseText(reading: FileReading): Promise<Recognised> {
-  const other = { format: "other", kind: "other" } as const;
   const probe = await reading.upTo(0, TEXT_PROBE_BYTES);
-  try {
-    const isWhole = probe.length === reading.size;
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(probe, { stream: !isWhole });
-    const isMarked = /^\s*(?:<[!?a-z]|\{\\rtf|%!PS|(?:From|Received|Return-Path|BEGIN)[ :])/i.test(
+  const mark = latin1(probe, 0, 2);
+  // Of the others, what is looked for is the same in all: ASCII.
+  const isUtf16 = mark === "\xff\xfe" || mark === "\xfe\xff";
+  const encoding = mark === "\xfe\xff" ? "utf-16be" : "utf-16le";
+  const text = isUtf16 ? new TextDecoder(encoding).decode(probe) : latin1(probe);
+  const isMarked =
+    /^(?:\xef\xbb\xbf)?\s*(?:<[!?a-z]|\{\\rtf|%!PS|(?:From|Received|Return-Path|BEGIN)[ :])/i.test(
       text,
     );
-    if (isMarked || /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(text)) return other;
-  } catch {
-    // The only error that a decoder has: it is not UTF-8.
-    return other;
-  }
-  return { format: "text", kind: "text" };
+  const isPlain = !isMarked && !/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/.test(text);
+  return isPlain ? { format: "text", kind: "text" } : { format: "other", kind: "other" };
 }

@@ -1,8 +1,9 @@
 /** Office files: unpacked, cleaned, packed again. In memory, so they have a limit. */
+import { FileProblem } from "./details.ts";
 import type { HiddenDetail, RemainingDetail } from "./details.ts";
 import { cleanInnerPicture, isPictureName } from "./inner-picture.ts";
 import { cleanOfficeOpen } from "./office-open.ts";
-import { cleanOpenDocument } from "./open-document.ts";
+import { MANIFEST, cleanOpenDocument } from "./open-document.ts";
 import type { Sifted } from "./sifted.ts";
 import { pack, unpack } from "./zip-archive.ts";
 
@@ -13,7 +14,9 @@ export async function siftOffice(file: Blob, signal?: AbortSignal): Promise<Sift
   const { entries, hasTimes } = await unpack(file, signal);
   if (hasTimes) found.add("times");
   if (entries.has("[Content_Types].xml")) cleanOfficeOpen(entries, found, mayRemain);
-  else cleanOpenDocument(entries, found, mayRemain);
+  else if (entries.has("mimetype") && entries.has(MANIFEST)) {
+    cleanOpenDocument(entries, found, mayRemain);
+  } else throw new FileProblem("damaged");
   for (const [name, bytes] of entries) {
     if (!isPictureName(name)) continue;
     const picture = await cleanInnerPicture(bytes);

@@ -8,7 +8,8 @@ import { readText, rewritePart } from "./office-text.ts";
 import type { XmlRules } from "./xml-rewrite.ts";
 import type { Entries } from "./zip-archive.ts";
 
-const MANIFEST = "META-INF/manifest.xml";
+/** The list of parts, which also tells whether they are encrypted. */
+export const MANIFEST = "META-INF/manifest.xml";
 
 const REMOVED_PARTS: readonly (readonly [RegExp, readonly HiddenDetail[]])[] = [
   [/(?:^|\/)meta\.xml$/, ["author", "times", "software"]],

@@ -73,8 +73,8 @@ function cleanAttachment(dictionary: PDFDict, found: Set<HiddenDetail>): void {
 }
 
 function removeMetadata(dictionary: PDFDict, found: Set<HiddenDetail>): void {
+  if (!has(dictionary, "Metadata")) return;
   const metadata = get(dictionary, "Metadata");
-  if (metadata === undefined) return;
   const contents = metadata instanceof PDFRawStream ? latin1(metadata.contents) : "";
   for (const detail of examineXmp(contents)) found.add(detail);
   dictionary.delete(PDFName.of("Metadata"));

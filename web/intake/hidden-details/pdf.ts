@@ -11,6 +11,7 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
+  PDFNumber,
   PDFRawStream,
   PDFRef,
   PDFStream,
@@ -57,7 +58,9 @@ export async function siftPdf(file: Blob, signal?: AbortSignal): Promise<Sifted>
   }
   if (trailerInfo.ID) found.add("identifiers");
   context.trailerInfo = trailerInfo.Root ? { Root: trailerInfo.Root } : {};
-  if (info && trailerInfo.Info instanceof PDFRef) context.delete(trailerInfo.Info);
+  for (const gone of [trailerInfo.Info, trailerInfo.ID, trailerInfo.Encrypt]) {
+    if (gone instanceof PDFRef) context.delete(gone);
+  }
 
   const reached = walk(context, found, mayRemain);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
@@ -101,8 +104,9 @@ function countStates(bytes: Uint8Array): number {
   return isLinearized ? ends - 1 : ends;
 }
 
-/** Tables of the file itself, which are always written anew. */
+/** Tables of the file itself, and lengths, which are always written anew. */
 function isFrame(object: PDFObject): boolean {
+  if (object instanceof PDFNumber) return true;
   if (object instanceof PDFStream) {
     return ["XRef", "ObjStm"].includes(nameOf(object.dict, "Type"));
   }
@@ -127,6 +131,8 @@ function walk(
     if (object instanceof PDFRef) {
       if (reached.has(object)) continue;
       const target = context.lookup(object);
+      // A number that nothing bears stays so: what the writer adds gets higher ones.
+      context.largestObjectNumber = Math.max(context.largestObjectNumber, object.objectNumber);
       if (!target) continue;
       reached.add(object);
       waiting.push(target);
@@ -136,6 +142,8 @@ function walk(
       const dictionary = object instanceof PDFStream ? object.dict : object;
       if (!(dictionary instanceof PDFDict)) continue;
       cleanDictionary(dictionary, found, mayRemain);
+      // The writer puts the length of a stream beside it; the number elsewhere is of no use.
+      if (object instanceof PDFStream) dictionary.delete(PDFName.of("Length"));
       waiting.push(...dictionary.values());
     }
   }
