@@ -37,7 +37,10 @@ export async function stopOrphan(
 
   const connection = { host, port, user: "kin", database: "postgres" };
   const state = await probeConnection(connection);
-  if (state === "nobody") return false;
+  if (state === "nobody") {
+    await removeSocketFolder(host);
+    return false;
+  }
   if (state === "busy") throw new StartError("data-folder-in-use", dirname(cluster));
   const client = await connect(connection);
   const isInUse = await isClaimed(client).finally(() => client.end());
@@ -58,8 +61,12 @@ export async function stopOrphan(
     stop.once("exit", resolve);
   });
   if (code !== 0) throw new StartError("database-failed", "an earlier one does not stop");
-  // Its folder is one of ours, made by makeSocketFolder; nobody else will remove it now.
-  if (basename(host).startsWith(SOCKET_FOLDER_PREFIX))
-    await rm(host, { recursive: true, force: true });
+  await removeSocketFolder(host);
   return true;
+}
+
+/** Removes a folder made by makeSocketFolder, which nobody else will remove now. */
+async function removeSocketFolder(folder: string): Promise<void> {
+  if (!basename(folder).startsWith(SOCKET_FOLDER_PREFIX)) return;
+  await rm(folder, { recursive: true, force: true });
 }
