@@ -2,7 +2,7 @@
  * Makes a copy of a file without its hidden details. The original is only read.
  *
  * The copy is examined before it is given out.
- * Pictures keep their pixels as they are (docs/decisions/0005-hidden-details.md); one whose parts
+ * Pictures keep their pixels as they are (docs/decisions/0007-hidden-details.md); one whose parts
  * nobody here can take apart is drawn anew if the browser can.
  */
 import type { CleanResult, FileKind, RemainingDetail } from "./details.ts";

@@ -100,6 +100,8 @@ function isoKind(text: string): FileKind {
 function isMp3(head: Uint8Array): boolean {
   if (startsWith(head, "ID3")) return true;
   const [first = 0, second = 0, third = 0] = head;
+  // The mark of UTF-16 text; as sound it would be of a layer that nobody has used.
+  if (second === 0xfe) return false;
   const isFrame = first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08;
   const isLayered = (second & 6) !== 0 && third >> 4 !== 15 && (third & 12) !== 12;
   return isFrame && (isLayered || (second & 0xf6) === 0xf0);
