@@ -23,6 +23,8 @@ export { fingerprintWords, newPersonSeeds, openingKeyOf, personKeysFrom } from "
 export type { OpeningKey, PersonKeys, Recipient } from "./keys.ts";
 export { mailboxFrom, openMailboxNote, sealMailboxNote, signMailboxRequest } from "./mailbox.ts";
 export type { Mailbox, MailboxNote } from "./mailbox.ts";
+export { offlineFilePieces, readOfflineFile } from "./offline-file.ts";
+export type { CarriedFile, FileToCarry, OfflineFile } from "./offline-file.ts";
 export {
   newOrganisationSeeds,
   openOrganisationSeed,

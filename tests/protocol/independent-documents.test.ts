@@ -18,10 +18,12 @@ import {
   caseworkerKey,
   openEntry,
   openEnvelope,
+  parseOfflineFile,
   parseSubmission,
   verifyRoster,
 } from "../support/independent/documents.ts";
 import type { Pin } from "../support/independent/documents.ts";
+import { decryptFile } from "../support/independent/file-stream.ts";
 import { mailboxOf, openNote } from "../support/independent/receipt.ts";
 import { openAs, openWith } from "../support/independent/sealed-object.ts";
 import { readVector, tryRefusals } from "../support/independent/vectors.ts";
@@ -110,6 +112,21 @@ describe("a submission", () => {
   function textOf(content: Uint8Array | undefined): Record<string, unknown> {
     return JSON.parse(new TextDecoder().decode(content)) as Record<string, unknown>;
   }
+});
+
+describe("an offline file", () => {
+  it("is taken apart, its file opened, and refused alike", () => {
+    const vector = readVector("offline-file", "offline file");
+    const { submission, files } = parseOfflineFile(vector.output);
+    expect(hex(submission.hash)).toBe(vector.opened.text("submissionHash"));
+    const [encrypted = NOTHING] = files;
+    expect(hex(encrypted)).toBe(vector.inputs.text("encrypted"));
+    const file = vector.opened.inside("file");
+    const [key, sha256] = [file.bytes("key"), file.bytes("sha256")];
+    const content = decryptFile(key, encrypted, file.number("bytes"), sha256);
+    expect(content).toEqual(Uint8Array.from({ length: 100 }, (_, i) => i));
+    expectRefusals(vector, parseOfflineFile);
+  });
 });
 
 describe("envelopes", () => {

@@ -12,6 +12,7 @@ import {
   unhex,
 } from "./basics.ts";
 import { decryptBytes, subkey, unpad } from "./basics.ts";
+import { paddedSize } from "./file-stream.ts";
 import { openAs, parse } from "./sealed-object.ts";
 import type { Holder } from "./sealed-object.ts";
 
@@ -109,6 +110,27 @@ export function parseSubmission(bytes: Uint8Array) {
     mailboxAddress: hashUnder("kin/v1/mailbox-address", 16, signingKey),
     hash: hashUnder("kin/v1/submission-hash", 32, bytes),
   };
+}
+
+/** Takes an offline file apart, all of it in memory. */
+export function parseOfflineFile(bytes: Uint8Array) {
+  const fields = new Fields(bytes);
+  fields.magic("KINF");
+  must(fields.byte() === 1, "unknown-version");
+  const submission = parseSubmission(fields.block(794_624));
+  must(fields.byte() === submission.uploadIds.length, "malformed");
+  const files = submission.uploadIds.map((named) => {
+    must(same(fields.take(16), named), "malformed");
+    const length = fields.number() * 2 ** 32 + fields.number();
+    must(length > 0, "malformed");
+    return fields.take(length);
+  });
+  must(paddedSize(fields.at) === bytes.length, "malformed");
+  must(
+    bytes.slice(fields.at).every((byte) => byte === 0),
+    "malformed",
+  );
+  return { submission, files };
 }
 
 const PURPOSES = ["message", "reply", "entry"];

@@ -7,6 +7,7 @@ import { caseVectors, envelopeVectors } from "./case-vectors.ts";
 import { fileVectors } from "./file-vectors.ts";
 import { hashVectors, paddingVectors } from "./hash-vectors.ts";
 import { joiningVectors, vaultVectors } from "./member-vectors.ts";
+import { offlineFileVectors } from "./offline-file-vectors.ts";
 import { mailboxVectors, receiptVectors } from "./receipt-vectors.ts";
 import { rosterVectors, submissionVectors } from "./report-vectors.ts";
 import { sealedObjectVectors, wrapVectors } from "./sealing-vectors.ts";
@@ -27,6 +28,7 @@ const MAKERS: Readonly<Record<string, (draws: Draws) => VectorFile | Promise<Vec
   vault: vaultVectors,
   joining: joiningVectors,
   files: fileVectors,
+  "offline-file": offlineFileVectors,
 };
 
 /** Names of the files, without their ending. */
