@@ -12,9 +12,8 @@ import type { Bytes } from "../bytes.ts";
 import { FILE_HEADER_BYTES, KEY_BYTES, SIGN_SEED_BYTES } from "../constants.ts";
 import { openStreamWith, sealStreamWith } from "./noble-stream.ts";
 import type { Primitives } from "./primitives.ts";
+import { randomBytes } from "./random-bytes.ts";
 
-/** Most that a browser's generator gives at once, in bytes. */
-const RANDOM_PIECE_BYTES = 65_536;
 /** Salt and personalisation of BLAKE2b, of which libsodium's subkeys make use. */
 const BLAKE2B_PARAMETER_BYTES = 16;
 
@@ -90,14 +89,6 @@ const noble: Primitives = {
     bytes.fill(0);
   },
 };
-
-function randomBytes(length: number): Bytes {
-  const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; at += RANDOM_PIECE_BYTES) {
-    crypto.getRandomValues(bytes.subarray(at, at + RANDOM_PIECE_BYTES));
-  }
-  return bytes;
-}
 
 /** noble's typings speak of any buffer; its results always own a plain one. */
 function own(bytes: Uint8Array): Bytes {

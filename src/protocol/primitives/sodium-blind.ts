@@ -2,6 +2,7 @@
 import sodium from "libsodium-wrappers";
 import type { Bytes } from "../bytes.ts";
 import type { BlindPrimitives } from "./primitives.ts";
+import { randomBytes } from "./random-bytes.ts";
 
 /** Takes the blind part out of a loaded libsodium. */
 export function blindFrom(loaded: typeof sodium): BlindPrimitives {
@@ -16,7 +17,7 @@ export function blindFrom(loaded: typeof sodium): BlindPrimitives {
         return false;
       }
     },
-    randomBytes: (length) => loaded.randombytes_buf(length) as Bytes,
+    randomBytes,
   };
 }
 
