@@ -106,7 +106,7 @@ export class OpenMailbox {
     const sealAs = (sequence: number): OpenMessage => ({
       key,
       bytes: sealMessage(
-        { day: today(systemClock), text, files, repliesSeen: found.replyCount },
+        { day: today(systemClock), text, files, repliesSeen: this.#newestVerified() },
         this.#mailbox,
         roster,
         found.caseId,
@@ -206,6 +206,12 @@ export class OpenMailbox {
       if (error instanceof ProtocolError) return { kind: "refused", sequence, code: error.code };
       throw error;
     }
+  }
+
+  /** Not the server's count: a reply that it holds back was not seen. */
+  #newestVerified(): number {
+    const verified = [...this.#replies.values()].filter(({ kind }) => kind !== "refused");
+    return Math.max(0, ...verified.map(({ sequence }) => sequence));
   }
 
   #shown(found: FoundMailbox): MailboxShown {
