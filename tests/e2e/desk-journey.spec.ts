@@ -49,7 +49,7 @@ test.afterAll(async () => {
 });
 
 test("sets up, and refuses the link afterwards", async () => {
-  const link = setupLinkOf(server);
+  const link = await setupLinkOf(server);
   adminPassphrase = await setUp(admin.page, link);
   expect(admin.page.url()).toBe(`${server.origin}/desk`);
   await expect(admin.page.getByText("Nobody can send a report yet")).toBeVisible();

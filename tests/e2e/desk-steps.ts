@@ -3,11 +3,11 @@ import { expect } from "@playwright/test";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { RunningServer } from "../support/running-server.ts";
 
-/** The set-up link that a server has printed. */
-export function setupLinkOf(server: RunningServer): string {
-  const [link] = /http:\S+#setup=\S+/.exec(server.output()) ?? [];
-  if (link === undefined) throw new Error(`No set-up link:\n${server.output()}`);
-  return link;
+/** The set-up link that a server prints, a moment after it serves. */
+export async function setupLinkOf(server: RunningServer): Promise<string> {
+  const find = (): string => /http:\S+#setup=\S+(?=\n)/.exec(server.output())?.[0] ?? "";
+  await expect.poll(find).not.toBe("");
+  return find();
 }
 
 /** A page of its own, and everything that its console complained of. */

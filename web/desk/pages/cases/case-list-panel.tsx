@@ -11,7 +11,7 @@ export function CaseListPanel({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <section class="list-side" aria-label={m.desk_nav_cases()}>
       <div class="list-head">
-        <h1>{m.desk_nav_cases()}</h1>
+        <h2>{m.desk_nav_cases()}</h2>
         <button
           type="button"
           class="button-icon keyboard-help"

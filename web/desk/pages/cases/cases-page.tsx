@@ -17,6 +17,8 @@ export function CasesPage() {
   const isOpen = openCase.value.kind !== "none";
   return (
     <main class={isOpen ? "cases cases-open" : "cases"}>
+      {/* On a phone the list, with the heading that is seen, gives way to the case. */}
+      <h1 class="visually-hidden">{m.desk_nav_cases()}</h1>
       <CaseListPanel onHelp={() => setHelpOpen(true)} />
       <div class="case-side">{isOpen ? <CasePane key={openId.value} /> : <NothingOpen />}</div>
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}

@@ -1,0 +1,159 @@
+/** Every page of the desk: no accessibility violation, nothing wider than the screen. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { makeMessage, putMessage, sendReport } from "../support/complainants.ts";
+import { askOver } from "../support/http.ts";
+import { fetchRoster, inviteAndJoin, setUpOrganisation } from "../support/people.ts";
+import { startServer } from "../support/running-server.ts";
+import type { RunningServer } from "../support/running-server.ts";
+import { openDesk, setupLinkOf } from "./desk-steps.ts";
+
+const PASSPHRASE = "panther enforce endorse cram orbit foster";
+const PHONE = { width: 360, height: 740 };
+const LAPTOP = { width: 1280, height: 800 };
+
+const VIEWS = [
+  { name: "vi, phone, light", locale: "vi", viewport: PHONE, colorScheme: "light" },
+  { name: "en, phone, dark", locale: "en-GB", viewport: PHONE, colorScheme: "dark" },
+  { name: "vi, laptop, dark", locale: "vi", viewport: LAPTOP, colorScheme: "dark" },
+  { name: "en, laptop, light", locale: "en-GB", viewport: LAPTOP, colorScheme: "light" },
+] as const;
+
+let server: RunningServer;
+let setupLink = "";
+
+test.beforeAll(async () => {
+  server = await startServer({ environment: { KIN_PROOF_COST: "10" } });
+  setupLink = await setupLinkOf(server);
+});
+
+test.afterAll(async () => {
+  await server.remove();
+});
+
+/** Looks at the page as it is. */
+async function look(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ iframes: false }).analyze();
+  const found = violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html ?? ""}`);
+  expect(found).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${what} is wider than the screen`).toBe(0);
+}
+
+async function unlockAs(page: Page, loginName: string): Promise<void> {
+  await page.goto(`${server.origin}/desk`);
+  const fields = page.locator("form input");
+  await fields.nth(0).fill(loginName);
+  await fields.nth(1).fill(PASSPHRASE);
+  await page.locator("form .button-primary").click();
+  await page.locator(".shell").waitFor();
+}
+
+for (const { name, ...view } of VIEWS) {
+  test(`set-up: ${name}`, async ({ browser }) => {
+    const { page, context } = await openDesk(browser, view);
+    await page.goto(setupLink);
+    const form = page.locator("form");
+    await form.locator(".button-primary").click();
+    await expect(page.locator(".field-error").first()).toBeVisible();
+    await look(page, "organisation");
+    const fields = form.locator("input[type=text]");
+    await fields.nth(0).fill("Hội Sen Trắng");
+    await fields.nth(1).fill("Mai");
+    await fields.nth(2).fill("mai");
+    await form.locator(".button-primary").click();
+    await page.locator("input[type=radio]").nth(1).check();
+    await page.locator("input[type=password]").first().fill("password1");
+    await expect(page.locator(".strength [role=status]")).not.toBeEmpty();
+    await form.locator(".button-primary").click();
+    await expect(page.locator(".field-error").first()).toBeVisible();
+    await look(page, "passphrase");
+    await page.locator("input[type=radio]").nth(0).check();
+    const words = page.getByTestId("passphrase");
+    await expect(words).toHaveText(/^([a-z]+ ){5}[a-z]+$/);
+    await page.locator("input[type=password]").fill(await words.innerText());
+    await form.locator(".button-primary").click();
+    await expect(page.locator(".sheet")).toBeVisible();
+    await form.locator(".button-primary").click();
+    await look(page, "sheet");
+    await context.close();
+  });
+}
+
+test.describe("with people and cases", () => {
+  test.beforeAll(async () => {
+    const ask = askOver(server.origin);
+    const secret = setupLink.split("#setup=")[1] ?? "";
+    const names = { name: "Hội Sen Trắng", loginName: "mai" };
+    const organisation = await setUpOrganisation(ask, secret, { ...names, passphrase: PASSPHRASE });
+    for (const [loginName, role] of [
+      ["lan", "caseworker"],
+      ["bao", "custodian"],
+    ] as const) {
+      await inviteAndJoin(organisation, { loginName, role, passphrase: PASSPHRASE });
+    }
+    const report = await sendReport(ask, {
+      answers: { tiles: ["tile.religion"], story: "Câu chuyện", country: "VNM" },
+      identity: { contact: "signal 0123" },
+      summary: { tiles: ["tile.religion"], country: "VNM", danger_now: "yes", held_now: "yes" },
+    });
+    const message = makeMessage(await fetchRoster(ask), report, 1, "Một tin nhắn");
+    await putMessage(ask, report.mailbox, message);
+  });
+
+  for (const { name, ...view } of VIEWS) {
+    test(`caseworker: ${name}`, async ({ browser }) => {
+      const { page, context, complaints } = await openDesk(browser, view);
+      await page.goto(`${server.origin}/desk`);
+      await page.locator("form").waitFor();
+      await look(page, "unlock");
+      await unlockAs(page, "lan");
+      await page.locator(".row").waitFor();
+      await look(page, "list");
+      await page.locator(".row").click();
+      await page.locator(".answers").waitFor();
+      await look(page, "case");
+      await page.locator(".write .segments button").nth(1).click();
+      await page.locator(".write .button-primary").click();
+      await look(page, "note");
+      await page.locator(".nav-item").nth(1).click();
+      await look(page, "settings");
+      await page.locator(".nav-lock").click();
+      await expect(page.locator(".notice-success")).toBeVisible();
+      await look(page, "locked");
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+
+    test(`administrator: ${name}`, async ({ browser }) => {
+      const { page, context, complaints } = await openDesk(browser, view);
+      await unlockAs(page, "mai");
+      await page.locator(".card").first().waitFor();
+      await look(page, "people");
+      await page.locator(".card .button-plain").first().click();
+      await page.getByRole("dialog").waitFor();
+      await look(page, "suspend");
+      await page.keyboard.press("Escape");
+      await page.locator(".page-head .button-primary").click();
+      await page.locator("dialog .button-primary").click();
+      await look(page, "invite");
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+  }
+
+  test("custodian", async ({ browser }) => {
+    const { page, context, complaints } = await openDesk(browser);
+    await unlockAs(page, "bao");
+    await page.locator(".row").click();
+    await look(page, "stub");
+    await page.locator(".case .button-primary").click();
+    await page.locator(".answers").waitFor();
+    await look(page, "identity");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
