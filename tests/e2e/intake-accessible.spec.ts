@@ -1,5 +1,5 @@
 /** Every page in both languages and both colour schemes: axe finds nothing, nothing overflows. */
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import {

@@ -6,7 +6,7 @@ import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import { isTextList } from "../../src/domain/questionnaire/answers.ts";
 import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
 import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
-import type { Questionnaire } from "../../src/domain/questionnaire/types.ts";
+import type { Field, Questionnaire } from "../../src/domain/questionnaire/types.ts";
 import { changeFiles } from "./file-list.ts";
 import {
   presetAnswers,
@@ -153,11 +153,16 @@ function onward(questionnaire: Questionnaire, page: QuestionPage): Page {
   return { at: "review", form: { ...page.form, isReviewed: true }, problems: [] };
 }
 
+/** Files are taken back one by one; what is needed cannot be skipped. */
+function mayBeCleared({ kind, need }: Field): boolean {
+  return kind !== "files" && need !== "required";
+}
+
 function cleared(questionnaire: Questionnaire, page: QuestionPage): QuestionPage {
   const stop = stopsOf(questionnaire, page.form.answers).find(
     ({ screen }) => screen.id === page.screen,
   );
-  const ids = stop?.fields.filter(({ kind }) => kind !== "files").map(({ id }) => id) ?? [];
+  const ids = stop?.fields.filter(mayBeCleared).map(({ id }) => id) ?? [];
   const answers = withoutAnswers(page.form.answers, ids);
   return { ...page, isWarned: true, form: { ...page.form, answers } };
 }
