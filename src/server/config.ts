@@ -26,6 +26,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Rounds for one try at a proof of work; 0 asks for none, and is for trying out only. */
   readonly proofCost: number;
+  /** The address to which the exit of the complainant's page leads. */
+  readonly exitUrl: string;
 }
 
 /** Settings that cannot be used. */
@@ -49,13 +51,15 @@ const DEFAULT_PORT = 8080;
  */
 const DEFAULT_PROOF_COST = 5000;
 const MAX_PROOF_COST = 100_000;
+/** A page about the weather looks ordinary wherever somebody may be watching. */
+const DEFAULT_EXIT_URL = "https://www.accuweather.com/";
 const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
 
 /**
  * Reads the settings.
  *
- * @param environment - HOST, PORT, DATABASE_URL, KIN_DATA, KIN_ORIGIN and KIN_PROOF_COST; an
- *   empty value counts as not set.
+ * @param environment - HOST, PORT, DATABASE_URL, KIN_DATA, KIN_ORIGIN, KIN_PROOF_COST and
+ *   KIN_EXIT_URL; an empty value counts as not set.
  * @throws {@link ConfigError} with every problem.
  */
 export function readConfig(
@@ -80,6 +84,7 @@ export function readConfig(
     database: read<DatabaseConfig>("DATABASE_URL", parseDatabaseUrl, EMBEDDED),
     dataFolder: read("KIN_DATA", parseFolder, join(PROJECT_FOLDER, "data")),
     proofCost: read("KIN_PROOF_COST", parseProofCost, DEFAULT_PROOF_COST),
+    exitUrl: read("KIN_EXIT_URL", parseExitUrl, DEFAULT_EXIT_URL),
   };
   if (config.origin && config.proofCost === 0) {
     problems.push("KIN_PROOF_COST must not be 0 together with KIN_ORIGIN.");
@@ -130,6 +135,15 @@ function parseDatabaseUrl(value: string): DatabaseConfig | Problem {
 function parseFolder(value: string): string | Problem {
   if (value.includes("\0")) return new Problem("must be the path of a folder.");
   return isAbsolute(value) ? value : resolve(value);
+}
+
+/** HTTPS only: whoever watches the network must not be able to put another page in its place. */
+function parseExitUrl(value: string): string | Problem {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol === "https:" && url.username === "" && url.password === "") return url.href;
+  return new Problem(
+    "must be the https address of a plain page, for example one about the weather.",
+  );
 }
 
 function parseProofCost(value: string): number | Problem {

@@ -66,6 +66,23 @@ test("Shift three times does the same; capital letters do not", async ({ browser
   await page.context().close();
 });
 
+test("a page that the browser kept in memory is empty, and begins anew", async ({ browser }) => {
+  const page = await openIntake(browser, world, "en");
+  await write(page);
+  // Headless browsers keep no pages in memory, so what one would tell the page is told here.
+  const kept = await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    return { elements: document.body.childElementCount, title: document.title };
+  });
+  expect(kept).toEqual({ elements: 0, title: "" });
+  await page.evaluate(() => {
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+  await expect(page.getByRole("button", { name: "Tell us what happened" })).toBeVisible();
+  await expect(page.getByText("They took our land.")).toHaveCount(0);
+  await page.context().close();
+});
+
 test("the exit comes first, is always in sight, and hides no focus", async ({ browser }) => {
   const page = await openIntake(browser, world, "en");
   await page.keyboard.press("Tab");

@@ -18,6 +18,7 @@ it("needs no settings", () => {
     database: { kind: "embedded" },
     dataFolder: `${PROJECT_FOLDER}data`,
     proofCost: 5000,
+    exitUrl: "https://www.accuweather.com/",
   });
 });
 
@@ -33,6 +34,7 @@ it("reads every setting", () => {
     KIN_DATA: "/var/lib/kin",
     KIN_ORIGIN: "https://report.example",
     KIN_PROOF_COST: "200",
+    KIN_EXIT_URL: "https://weather.example/hà nội?day=1&unit=C",
   });
   expect(config).toEqual({
     listen: { host: "::1", port: 0 },
@@ -40,6 +42,7 @@ it("reads every setting", () => {
     database: { kind: "external", url: "postgresql://kin:secret@db:5432/kin" },
     dataFolder: "/var/lib/kin",
     proofCost: 200,
+    exitUrl: "https://weather.example/h%C3%A0%20n%E1%BB%99i?day=1&unit=C",
   });
 });
 
@@ -70,6 +73,15 @@ it.each(["ftp://report.example", "https://user@report.example", "report.example"
   "refuses the origin %s",
   (origin) => {
     expect(problemsOf({ KIN_ORIGIN: origin })).toHaveLength(1);
+  },
+);
+
+it.each(["http://weather.example/", "https://me:secret@weather.example/", "weather.example"])(
+  "refuses the exit %s",
+  (exit) => {
+    expect(problemsOf({ KIN_EXIT_URL: exit })).toEqual([
+      expect.stringMatching(/^KIN_EXIT_URL must be the https address/),
+    ]);
   },
 );
 

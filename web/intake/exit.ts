@@ -18,11 +18,14 @@ const SHIFT_WITHIN_MS = 1500;
  */
 export function installExit(link: HTMLAnchorElement, forget: () => void): void {
   const target = link.href;
-  const leave = (): void => {
+  const blank = (): void => {
     endWorkers();
     forget();
     document.title = "";
     document.body.replaceChildren();
+  };
+  const leave = (): void => {
+    blank();
     location.replace(target);
   };
   link.addEventListener("click", (event) => {
@@ -42,8 +45,14 @@ export function installExit(link: HTMLAnchorElement, forget: () => void): void {
     if (presses.length >= SHIFT_PRESSES) leave();
   });
 
-  // A browser that kept the page in memory shows it again: begin anew, with nothing in it.
+  // A browser may keep the page in memory and show it again on Back or Forward. It keeps an empty
+  // one, and begins anew if it is shown.
+  addEventListener("pagehide", ({ persisted }) => {
+    if (persisted) blank();
+  });
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) location.reload();
+    if (!persisted) return;
+    blank();
+    location.reload();
   });
 }

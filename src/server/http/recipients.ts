@@ -1,6 +1,12 @@
 /** Whether something was sealed for those whom the roster lists, and for nobody else. */
 import { activeMembers, equalBytes } from "../../protocol/blind.ts";
-import type { KeyId, MemberRole, SealedParts, VerifiedRoster } from "../../protocol/blind.ts";
+import type {
+  KeyId,
+  MemberRole,
+  SealedParts,
+  Submission,
+  VerifiedRoster,
+} from "../../protocol/blind.ts";
 import { ProblemError } from "./problems.ts";
 import { hexOf } from "./text.ts";
 
@@ -13,23 +19,51 @@ interface Expected {
 /** Recipients of reports and messages. */
 export const FOR_CASEWORKERS: Expected = { role: "caseworker", atLeast: 1 };
 /** Recipients of identity envelopes; an organisation may have no custodian yet. */
-export const FOR_CUSTODIANS: Expected = { role: "custodian", atLeast: 0 };
+const FOR_CUSTODIANS: Expected = { role: "custodian", atLeast: 0 };
 
 /**
- * Checks a sealed object's recipients against the current roster. Members may be left out, the
- * recovery key may not.
+ * Checks a sealed object's recipients against the current roster, under which it must have been
+ * sealed. Members may be left out, the recovery key may not.
  *
  * @throws {@link ProblemError} `unknown-recipient`, `missing-recipient`, `roster-outdated`.
  */
 export function checkRecipients(
-  { organisationId, rosterVersion, wraps }: SealedParts,
+  parts: SealedParts,
+  roster: VerifiedRoster,
+  expected: Expected,
+): void {
+  if (equalBytes(parts.organisationId, roster.organisationId)) {
+    if (parts.rosterVersion !== roster.version) throw new ProblemError("roster-outdated");
+  }
+  checkReaders(parts, roster, expected);
+}
+
+/**
+ * Checks for whom a report was sealed. It may have been sealed under an earlier roster, offline,
+ * as long as everybody whom it was sealed for still reads: whoever was suspended since gets
+ * nothing new (docs/decisions/0008).
+ *
+ * @throws {@link ProblemError} as {@link checkRecipients}, and `bad-request` for two rosters.
+ */
+export function checkReportRecipients(
+  { reportParts, identityParts }: Pick<Submission, "reportParts" | "identityParts">,
+  roster: VerifiedRoster,
+): void {
+  const { rosterVersion } = reportParts;
+  if (identityParts.rosterVersion !== rosterVersion) throw new ProblemError("bad-request");
+  if (rosterVersion > roster.version) throw new ProblemError("roster-outdated");
+  checkReaders(reportParts, roster, FOR_CASEWORKERS);
+  checkReaders(identityParts, roster, FOR_CUSTODIANS);
+}
+
+function checkReaders(
+  { organisationId, wraps }: SealedParts,
   roster: VerifiedRoster,
   { role, atLeast }: Expected,
 ): void {
   if (!equalBytes(organisationId, roster.organisationId)) {
     throw new ProblemError("unknown-recipient");
   }
-  if (rosterVersion !== roster.version) throw new ProblemError("roster-outdated");
   const members = new Set(activeMembers(roster, role).map(({ keyId }) => hexOf(keyId)));
   const recovery = hexOf(roster.recoveryKeyId);
   const recipients = new Set(wraps.map(({ keyId }) => hexOf(keyId)));

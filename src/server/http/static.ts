@@ -44,18 +44,22 @@ interface Served {
 const PAGES = { "/": "intake.html", "/desk": "desk.html", "/preview": "preview.html" } as const;
 /** Filled in when a page is served, so that it knows whose roster to expect. */
 const PIN = '<meta name="kin-organisation" content="';
+/** The exit of the complainant's page: a plain link, so that it works without a script. */
+const EXIT_LINK = /(?<=<a id="exit"[^>]*\shref=")[^"]*(?=")/;
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 
 /**
  * Registers the pages and `/assets/*`.
  *
  * @param webFolder - Absolute path of what the build has made.
+ * @param exitUrl - Where the exit of the complainant's page leads.
  * @throws {@link StartError} `build-missing`.
  */
 export async function registerStatic(
   app: App,
   webFolder: string,
   roster: CurrentRoster,
+  exitUrl: string,
 ): Promise<void> {
   const { files, previewFiles } = await readBuild(webFolder);
   const pages = new Map<string, Served>();
@@ -63,7 +67,7 @@ export async function registerStatic(
     const pin = roster.isSetUp ? toHex(roster.get().roster.organisationId) : "";
     for (const [path, name] of Object.entries(PAGES)) {
       const page = files.get(name);
-      if (page) pages.set(path, await pinned(page, pin));
+      if (page) pages.set(path, await filled(page, pin, exitUrl));
     }
   };
   await render();
@@ -107,8 +111,13 @@ function accepts(header: string | string[] | undefined, encoding: string): boole
   });
 }
 
-async function pinned({ type, plain }: Served, pin: string): Promise<Served> {
-  const html = Buffer.from(plain.toString("utf8").replace(`${PIN}"`, `${PIN}${pin}"`));
+async function filled({ type, plain }: Served, pin: string, exitUrl: string): Promise<Served> {
+  // In an address of a URL object, quotes and angle brackets are escaped already.
+  const text = plain
+    .toString("utf8")
+    .replace(`${PIN}"`, `${PIN}${pin}"`)
+    .replace(EXIT_LINK, () => exitUrl.replaceAll("&", "&amp;"));
+  const html = Buffer.from(text);
   const [zipped, brotli] = await Promise.all([
     promisify(gzip)(html),
     promisify(brotliCompress)(html),

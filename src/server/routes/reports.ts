@@ -10,7 +10,7 @@ import type { Context } from "../context.ts";
 import type { App } from "../http/app-type.ts";
 import { requireBytes } from "../http/bodies.ts";
 import { ProblemError } from "../http/problems.ts";
-import { checkRecipients, FOR_CASEWORKERS, FOR_CUSTODIANS } from "../http/recipients.ts";
+import { checkReportRecipients } from "../http/recipients.ts";
 import { hexOf, uuidOf } from "../http/text.ts";
 import type { Seat } from "../state/change-feed.ts";
 import { addCase, findSubmissions } from "../store/cases.ts";
@@ -18,7 +18,9 @@ import type { StoreClient } from "../store/client.ts";
 import { durably, isTaken } from "../store/transaction.ts";
 import { bindUploads } from "../store/uploads.ts";
 
-/** Registers `PUT` of a report. */
+const CREATED = 201;
+
+/** Registers `PUT` of a report: 201 the first time, 200 for every repetition. */
 export function registerReports(app: App, context: Context): void {
   const { store, roster, proofs, admission } = context;
   app.put(
@@ -28,7 +30,7 @@ export function registerReports(app: App, context: Context): void {
       onRequest: admission.before("report"),
       bodyLimit: MAX_SUBMISSION_BYTES,
     },
-    async ({ params: { caseId }, body, headers }): Promise<ReportReceived> => {
+    async ({ params: { caseId }, body, headers }, reply): Promise<ReportReceived> => {
       const submission = parseSubmission(requireBytes(body));
       if (uuidOf(submission.caseId) !== caseId) throw new ProblemError("bad-request");
       const { policies } = roster.get().roster;
@@ -36,7 +38,10 @@ export function registerReports(app: App, context: Context): void {
       const receivedBefore = await findReceivedDay(store, caseId, submission);
       if (receivedBefore) return promise(receivedBefore, policies);
       await proofs.spend(headers[PROOF_HEADER], "report");
-      return promise(await receive(context, caseId, submission), policies);
+      const receivedDay = await receive(context, caseId, submission);
+      // Whoever hands in for somebody else learns so whether it was there before.
+      void reply.code(CREATED);
+      return promise(receivedDay, policies);
     },
   );
 }
@@ -57,9 +62,8 @@ async function findReceivedDay(
 async function receive(context: Context, caseId: string, submission: Submission): Promise<Day> {
   const { store, roster: current, today, changes } = context;
   const { roster } = current.get();
+  checkReportRecipients(submission, roster);
   const { reportParts, identityParts } = submission;
-  checkRecipients(reportParts, roster, FOR_CASEWORKERS);
-  checkRecipients(identityParts, roster, FOR_CUSTODIANS);
   const uploadIds = submission.uploadIds.map(uuidOf);
   if (new Set(uploadIds).size !== uploadIds.length) throw new ProblemError("bad-request");
   const receivedDay = today();

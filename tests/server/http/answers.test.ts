@@ -35,9 +35,9 @@ beforeAll(async () => {
 afterAll(() => rm(webFolder, { recursive: true, force: true }));
 
 /** A build in the form of web/build.ts. */
-async function makeBuild(folder: string): Promise<void> {
+async function makeBuild(folder: string, intake = PAGE): Promise<void> {
   const files: Record<string, string> = {
-    "intake.html": PAGE,
+    "intake.html": intake,
     "desk.html": PAGE,
     "preview.html": "<head></head>",
     "assets/intake-main-AAAA.js": "intake();".repeat(100),
@@ -202,6 +202,18 @@ describe("pages", () => {
       const zipped = await server.ask({ path, headers: { "accept-encoding": "gzip, br;q=0" } });
       expect(gunzipSync(zipped.bytes).toString()).toBe(pinned);
     }
+  });
+
+  it("lead out to the address of the settings", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "kin-web-"));
+    const link = '<a id="exit" class="exit" href="https://old.example/" rel="noreferrer">';
+    await makeBuild(folder, `${PAGE}${link}`);
+    const KIN_EXIT_URL = "https://weather.example/$&?day=1&unit=%22C";
+    const { ask } = await createTestServer({ webFolder: folder, environment: { KIN_EXIT_URL } });
+    expect((await ask({ path: "/" })).bytes.toString()).toContain(
+      '<a id="exit" class="exit" href="https://weather.example/$&amp;?day=1&amp;unit=%22C" rel=',
+    );
+    await rm(folder, { recursive: true });
   });
 
   it("show files in a frame without an origin", async () => {
