@@ -29,15 +29,22 @@ import type { OpenReport } from "./worker/send-report.ts";
 import { TrustedRoster, hasOurForm, hasReader } from "./worker/trusted-roster.ts";
 import { loadWordLists } from "./worker/word-lists.ts";
 
-let rosters = new TrustedRoster(undefined);
+let rosters: TrustedRoster | undefined;
 let files = new ChosenFiles();
 let report: OpenReport | undefined;
 let mailbox: OpenMailbox | undefined;
+/** Some seconds; then the page says that it cannot reach the server, and offers to try again. */
+const ROSTER_TRIES = 3;
 const nothing = (): void => undefined;
 
 function openReport(): OpenReport {
   report ??= { caseId: newUuid(), receipt: newReceipt() };
   return report;
+}
+
+function trustedRoster(): TrustedRoster {
+  if (!rosters) throw new ApiError("not-set-up");
+  return rosters;
 }
 
 function openedMailbox(): OpenMailbox {
@@ -71,9 +78,10 @@ const worker: IntakeWorker = {
   async begin(organisationIdHex): Promise<Opening> {
     await loadPrimitives();
     const pin = organisationIdHex ? fromHex(organisationIdHex, ORGANISATION_ID_BYTES) : undefined;
-    rosters = new TrustedRoster(pin);
+    // What was seen once in this visit stays known.
+    const trusted = (rosters ??= new TrustedRoster(pin));
     try {
-      const verified = await withRetries(() => rosters.refresh(), nothing);
+      const verified = await withRetries(() => trusted.refresh(), nothing, ROSTER_TRIES);
       if (!hasReader(verified)) return { kind: "not-open" };
       const roster = await showRoster(verified);
       return { kind: hasOurForm(verified) ? "open" : "form-changed", roster };
@@ -105,7 +113,7 @@ const worker: IntakeWorker = {
   },
 
   async sendReport(wanted, onStep) {
-    const sent = await sendReport(wanted, openReport(), rosters, files, onStep);
+    const sent = await sendReport(wanted, openReport(), trustedRoster(), files, onStep);
     report = undefined;
     files.release();
     return sent;
@@ -116,8 +124,9 @@ const worker: IntakeWorker = {
     const { vi, en } = await loadWordLists();
     const reading = readReceipt(typed, [vi, en]);
     if (reading.kind !== "ok") return reading;
-    const { organisationId } = await withRetries(() => rosters.current(), nothing);
-    mailbox = new OpenMailbox(await mailboxFrom(reading.receipt, organisationId), rosters);
+    const trusted = trustedRoster();
+    const { organisationId } = await withRetries(() => trusted.current(), nothing);
+    mailbox = new OpenMailbox(await mailboxFrom(reading.receipt, organisationId), trusted);
     return loadMailbox();
   },
   reloadMailbox: loadMailbox,

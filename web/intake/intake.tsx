@@ -2,11 +2,12 @@
 import type { ComponentType } from "preact";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { Remote } from "comlink";
+import * as m from "../../build/messages/messages.js";
 import type { Language } from "../../src/domain/language.ts";
 import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
 import { loadTexts } from "../../src/domain/texts/load-texts.ts";
 import type { FormTexts } from "../../src/domain/texts/types.ts";
-import { connectWorker } from "../shared/connect-worker.ts";
+import { connectWorker, endWorker } from "../shared/connect-worker.ts";
 import { failureOf, isDistrust } from "./failure.ts";
 import { isUploading } from "./file-list.ts";
 import { formFor } from "./form-path.ts";
@@ -15,6 +16,7 @@ import type { Action, Page, Visit } from "./visit-state.ts";
 import { IdleQuestion } from "./idle-question.tsx";
 import { AboutExitPage } from "./pages/about-exit-page.tsx";
 import type { LaterPage } from "./pages/later-pages.tsx";
+import { keepLoading } from "./keep-loading.ts";
 import { QuestionPage } from "./pages/question-page.tsx";
 import { RefusedPage } from "./pages/refused-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
@@ -47,7 +49,12 @@ export function Intake({ language }: { readonly language: Language }) {
   const isFirst = useIsFirst(visit);
 
   const worker = useCallback(() => {
-    remote.current ??= connectWorker<IntakeWorker>(__INTAKE_WORKER__);
+    remote.current ??= connectWorker<IntakeWorker>(__INTAKE_WORKER__, () => {
+      // Nothing was sent yet by a worker that did not load; the next try starts another.
+      if (remote.current) endWorker(remote.current);
+      remote.current = undefined;
+      setRoster({ kind: "failed", failure: { kind: "api", code: "offline" } });
+    });
     return remote.current;
   }, []);
   const begin = useCallback(() => {
@@ -63,14 +70,17 @@ export function Intake({ language }: { readonly language: Language }) {
 
   useEffect(() => {
     // Until the other language is there, the words of this one stay.
-    void loadTexts(language).then(setTexts);
+    return keepLoading(() => loadTexts(language), setTexts);
   }, [language]);
   const hasTexts = texts !== undefined;
   useEffect(() => {
     // Words first, on a slow network; then the cryptography, while the person reads.
     if (!hasTexts) return;
     begin();
-    void import("./pages/later-pages.tsx").then(({ LaterPages }) => setLater(() => LaterPages));
+    return keepLoading(
+      () => import("./pages/later-pages.tsx"),
+      ({ LaterPages }) => setLater(() => LaterPages),
+    );
   }, [hasTexts, begin]);
 
   useLeaveWarning(visit.page);
@@ -118,7 +128,11 @@ function CurrentPage({
     case "return":
     case "mailbox":
     case "erased":
-      return Later ? <Later key={page.at} page={page} /> : <div aria-busy="true" />;
+      return Later ? (
+        <Later key={page.at} page={page} />
+      ) : (
+        <p role="status">{m.intake_mailbox_loading()}</p>
+      );
   }
 }
 

@@ -55,11 +55,14 @@ export function endWorker(calls: object): void {
  * Starts a worker.
  *
  * @param url - Its hashed address, known when the page is built.
+ * @param onBroken - Told when the worker could not be loaded, or has stopped on an error of its
+ *   own: calls to it are never answered then.
  */
-export function connectWorker<T>(url: string): Remote<T> {
+export function connectWorker<T>(url: string, onBroken?: () => void): Remote<T> {
   carryErrorCodes();
   const worker = new Worker(policyFor(url).createScriptURL(url), { type: "module", name: "kin" });
   const calls = wrap<T>(worker);
   started.set(calls, worker);
+  worker.addEventListener("error", () => onBroken?.());
   return calls;
 }
