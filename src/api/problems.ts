@@ -27,7 +27,7 @@ export const PROBLEM_STATUS = {
   /** Sealed under a roster that is not the current one: fetch it, seal again. */
   "roster-outdated": 409,
   "roster-invalid": 422,
-  /** Sealed for somebody whom the roster does not list for this. */
+  /** Sealed for somebody whom the roster does not list for this, or no more: seal again. */
   "unknown-recipient": 422,
   /** A recipient whom the roster demands is missing. */
   "missing-recipient": 422,

@@ -32,9 +32,8 @@ export function checkRecipients(
   roster: VerifiedRoster,
   expected: Expected,
 ): void {
-  if (equalBytes(parts.organisationId, roster.organisationId)) {
-    if (parts.rosterVersion !== roster.version) throw new ProblemError("roster-outdated");
-  }
+  const isOurs = equalBytes(parts.organisationId, roster.organisationId);
+  if (isOurs && parts.rosterVersion !== roster.version) throw new ProblemError("roster-outdated");
   checkReaders(parts, roster, expected);
 }
 

@@ -12,12 +12,7 @@ import {
 import { listCases, readCase } from "../../support/desk.ts";
 import { at, refusalOf, succeed, succeedJson } from "../../support/http.ts";
 import type { Ask } from "../../support/http.ts";
-import {
-  changeRoster,
-  fetchRoster,
-  inviteAndJoin,
-  setUpOrganisation,
-} from "../../support/people.ts";
+import { fetchRoster, inviteAndJoin, setStatus, setUpOrganisation } from "../../support/people.ts";
 import type { Organisation, Person } from "../../support/people.ts";
 import { randomBytes } from "../../support/protocol.ts";
 import { createOrganisation, createTestServer } from "../../support/test-server.ts";
@@ -154,17 +149,70 @@ describe("a report that is not as it should be", () => {
     // A custodian may be left out, for example because the report is about them.
     expect(await send(roster, [minh])).toBeUndefined();
   });
+});
 
-  it("is refused under a roster that is not the current one", async () => {
+describe("a report that was sealed under an earlier roster", () => {
+  it("is taken while everybody whom it was sealed for still reads", async () => {
     const sealed = makeReport(roster);
-    const kept = makeReport(roster);
-    await putReport(ask, kept);
-    await changeRoster(organisation, (members) => members);
-    expect(await refusalOf(putReport(ask, sealed))).toBe("roster-outdated");
-    // A retry of what was acknowledged needs no newer roster.
-    await put(kept.caseId, kept.bytes);
+    const tuan = await inviteAndJoin(organisation, { loginName: "tuan", role: "caseworker" });
+    await putReport(ask, sealed);
+    expect((await readCase(ask, lan, sealed.caseId)).report.answers).toHaveProperty("story");
+    // Whoever joined later was not sealed for, and is not shown it.
+    const { cases } = await listCases(ask, tuan);
+    expect(cases.map(({ id }) => id)).not.toContain(sealed.caseId);
     roster = await fetchRoster(ask);
   });
+
+  it("is refused when somebody whom it was sealed for was suspended, and nothing is kept", async () => {
+    const hoa = await inviteAndJoin(organisation, { loginName: "hoa", role: "caseworker" });
+    const thu = await inviteAndJoin(organisation, { loginName: "thu", role: "custodian" });
+    const before = await fetchRoster(ask);
+    const toAll = makeReport(before);
+    const kept = makeReport(before);
+    const withoutHoa = makeReport(before, { leaveOut: [hoa.keys.keyId] });
+    const toNeither = makeReport(before, { leaveOut: [hoa.keys.keyId, thu.keys.keyId] });
+    await putReport(ask, kept);
+    await setStatus(organisation, hoa, "suspended");
+    expect(await refusalOf(putReport(ask, toAll))).toBe("unknown-recipient");
+    await putReport(ask, withoutHoa);
+    await setStatus(organisation, thu, "suspended");
+    expect(
+      await refusalOf(putReport(ask, makeReport(before, { leaveOut: [hoa.keys.keyId] }))),
+    ).toBe("unknown-recipient");
+    await putReport(ask, toNeither);
+    const refused = { mailboxAddress: toAll.mailbox.address };
+    expect(await server.store.case.count({ where: { id: toAll.caseId } })).toBe(0);
+    expect(await server.store.case.count({ where: refused })).toBe(0);
+    // A retry of what was acknowledged asks nothing of the roster.
+    await put(kept.caseId, kept.bytes);
+    // Somebody who is let in again reads again.
+    await setStatus(organisation, hoa, "active");
+    await setStatus(organisation, thu, "active");
+    await putReport(ask, toAll);
+    roster = await fetchRoster(ask);
+  });
+
+  it("is refused for recipients who never were, whatever version it names", async () => {
+    const spy = await createOrganisation();
+    await inviteAndJoin(spy.organisation, { loginName: "spy", role: "caseworker" });
+    const [stranger] = (await fetchRoster(spy.server.ask)).members.filter(
+      ({ role }) => role === "caseworker",
+    );
+    const members = [...roster.members, ...(stranger ? [stranger] : [])];
+    const earlier = { ...roster, version: 1, members };
+    expect(await refusalOf(putReport(ask, makeReport(earlier)))).toBe("unknown-recipient");
+    const newer = { ...roster, version: roster.version + 1 };
+    expect(await refusalOf(putReport(ask, makeReport(newer)))).toBe("roster-outdated");
+  });
+});
+
+it("says by the status whether it was there before", async () => {
+  const { caseId, bytes } = makeReport(roster);
+  const path = at(ROUTES.report, { caseId });
+  const send = async (headers = {}) => (await ask({ method: "PUT", path, bytes, headers })).status;
+  expect(await send(await proof(ask, "report"))).toBe(201);
+  expect(await send()).toBe(200);
+  expect(await send(await proof(ask, "report"))).toBe(200);
 });
 
 it("takes no report before the organisation is set up", async () => {

@@ -16,6 +16,7 @@ import type { ReportReceived } from "../../../src/api/intake.ts";
 import { mailboxFrom, sealReport, toHex } from "../../../src/protocol/index.ts";
 import type { Bytes, FileEntry, Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
 import { ApiError, isPassing, requestJson, withRetries } from "../../shared/api-client.ts";
+import type { ApiErrorCode } from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
 import type { ReportSent, ReportToSend, SendingStep } from "../worker-api.ts";
@@ -67,7 +68,7 @@ export async function sendReport(
   try {
     return await attempt().catch((error: unknown) => {
       // A new roster was signed in between: seal to the people of today.
-      if (error instanceof ApiError && error.code === "roster-outdated") return attempt();
+      if (error instanceof ApiError && isAboutRoster(error.code)) return attempt();
       throw error;
     });
   } catch (error) {
@@ -160,6 +161,10 @@ async function put(
     }
     throw error;
   }
+}
+
+function isAboutRoster(code: ApiErrorCode): boolean {
+  return code === "roster-outdated" || code === "unknown-recipient" || code === "missing-recipient";
 }
 
 function mayHaveArrived({ code }: ApiError): boolean {
