@@ -83,7 +83,7 @@ export function stopOf(form: Questionnaire, answers: Answers, field: string): St
 
 /**
  * What has to be mended before a screen is left. Of questions of which one is enough, only the
- * last asks for it, so that the earlier ones can be skipped.
+ * last screen asks for it, at its first of them, so that the earlier ones can be skipped.
  */
 export function problemsOn(
   form: Questionnaire,
@@ -94,7 +94,9 @@ export function problemsOn(
   return checkAnswers(form, answers).flatMap((problem): readonly AnswerProblem[] => {
     if (problem.code !== "required-one-of") return here.has(problem.field) ? [problem] : [];
     const last = problem.fields.at(-1);
-    return last !== undefined && here.has(last) ? [{ ...problem, field: last }] : [];
+    if (last === undefined || !here.has(last)) return [];
+    const first = problem.fields.find((id) => here.has(id)) ?? last;
+    return [{ ...problem, field: first }];
   });
 }
 

@@ -22,7 +22,6 @@ const PROBABILITY = {
   hours: 0.6,
   never: 0.5,
   noComingDate: 0.5,
-  keepsHiddenDetails: 0.3,
 } as const;
 
 type Filled = Partial<Record<FieldId, Answer>>;
@@ -105,7 +104,6 @@ function aboutFiles({ phrases }: Chosen, hasFiles: boolean, chance: Chance): Fil
   return {
     // Stands in for the ids, so that the questions about files count as shown.
     files: ["pending"],
-    keep_hidden_details: chance.happens(PROBABILITY.keepsHiddenDetails) ? "yes" : "no",
     file_note: chance.pick(phrases.fileNotes),
   };
 }

@@ -1,14 +1,14 @@
 /**
- * The questionnaire that the public sees, first version.
+ * The questionnaire that the public sees, second version.
  *
- * Five answers are needed to send: a country, a tile or the story, the relation to the person
+ * Five answers are needed to send: a country, a tile or the story (written or spoken), the relation to the person
  * affected, the agreement that the team works on it, and that it is safe to send now. The last
  * is checked in the page and never sent.
  *
  * What caseworkers ask later (legal names, birth years, file numbers, agreement to be named) is
  * not here on purpose: it is not needed in order to help at first, and it cannot be leaked if it
- * was not asked. A recorded story and a choice of the group of recipients come with later
- * versions; until something acts on them they are not asked.
+ * was not asked. A choice of the group of recipients comes with a later version; until something
+ * acts on it, it is not asked.
  */
 import { aboutYouStep } from "./steps/about-you.ts";
 import { beforeStep } from "./steps/before.ts";
@@ -25,7 +25,7 @@ import type { Questionnaire } from "./types.ts";
 
 /** The public form. */
 export const PUBLIC_FORM = {
-  version: 1,
+  version: 2,
   steps: [
     beforeStep,
     dangerStep,

@@ -49,6 +49,7 @@ export type Identifying = "no" | "indirect" | "yes";
  * - `date+30d`: 30 days after the day that was given
  * - `on-triage-done`: after triage, unless the case turns on it
  * - `with-file`: with the file that it belongs to
+ * - `on-transcript`: once it was written down and that was confirmed, at the latest after 30 days
  */
 export type DropRule =
   | "with-case"
@@ -58,7 +59,8 @@ export type DropRule =
   | "country-at-close"
   | "date+30d"
   | "on-triage-done"
-  | "with-file";
+  | "with-file"
+  | "on-transcript";
 
 /**
  * Where an answer goes. What is asked for the page alone has no envelope and is never sent, so
@@ -142,6 +144,8 @@ export interface FilesKind {
   readonly maxFiles: number;
   /** Limit for each file, in bytes. */
   readonly maxFileBytes: number;
+  /** The page records the person's voice instead of letting them choose files. */
+  readonly recording?: { readonly maxSeconds: number };
 }
 
 /** A statement to agree to. Never ticked beforehand; not ticked is not agreed. */

@@ -31,7 +31,7 @@ describe("what is needed to send", () => {
   it("is five answers", () => {
     expect(isComplete(PUBLIC_FORM, ENOUGH)).toBe(true);
     expect(checkAnswers(PUBLIC_FORM, {})).toEqual<AnswerProblem[]>([
-      { code: "required-one-of", field: "tiles", fields: ["tiles", "story"] },
+      { code: "required-one-of", field: "tiles", fields: ["tiles", "story", "story_voice"] },
       { code: "required", field: "country" },
       { code: "required", field: "relation" },
       { code: "required", field: "c_work" },

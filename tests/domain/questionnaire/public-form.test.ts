@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { isComplete } from "../../../src/domain/questionnaire/check-answers.ts";
 import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
 import type { Field } from "../../../src/domain/questionnaire/types.ts";
@@ -73,6 +74,23 @@ describe("the public form", () => {
     );
     expect(open).toEqual([]);
     expect(fields.find(({ id }) => id === "contact")?.envelope).toBe("identity");
+  });
+
+  it("takes a tile, the written story or the spoken one, which counts as identifying", () => {
+    const group = fields.filter(({ need }) => typeof need === "object").map(({ id }) => id);
+    expect(group).toEqual(["tiles", "story", "story_voice"]);
+    expect(fields.find(({ id }) => id === "story_voice")).toMatchObject({
+      kind: "files",
+      maxFiles: 1,
+      recording: { maxSeconds: 300 },
+      identity: "yes",
+      envelope: "originals",
+      dropRule: "on-transcript",
+    });
+    const least = { country: "VNM", relation: "self", c_work: true, safe_to_send: true };
+    expect(isComplete(PUBLIC_FORM, least)).toBe(false);
+    expect(isComplete(PUBLIC_FORM, { ...least, story_voice: ["a"] })).toBe(true);
+    expect(isComplete(PUBLIC_FORM, { ...least, story_voice: ["a", "b"] })).toBe(false);
   });
 
   it("checks safety in the page alone", () => {

@@ -1,11 +1,10 @@
 /**
- * Step 7: files. The hashes of the files are made by the page, not asked.
- *
- * `keep_hidden_details` is what the person wants the team to do before a file is passed on. The
- * page sends files as they are, locked, and says so.
+ * Step 7: files. The hashes of the files are made by the page, not asked. Whether hidden details
+ * are kept as evidence is chosen for each file, and seen in the manifest: a file that was cleaned
+ * carries the hash of its original too.
  */
 import type { Step } from "../types.ts";
-import { YES_NO, optionsOf } from "./options.ts";
+import { YES_NO } from "./options.ts";
 
 /** Evidence. */
 export const evidenceStep = {
@@ -24,22 +23,6 @@ export const evidenceStep = {
           identity: "yes",
           envelope: "originals",
           dropRule: "with-file",
-        },
-      ],
-    },
-    {
-      id: "keep_hidden_details",
-      fields: [
-        {
-          id: "keep_hidden_details",
-          kind: "choice",
-          options: optionsOf(["no", "yes"]),
-          need: "optional",
-          purpose: "evidence",
-          identity: "yes",
-          envelope: "originals",
-          dropRule: "with-file",
-          showIf: { field: "files", answered: true },
         },
       ],
     },

@@ -1,6 +1,8 @@
 /**
- * Step 2: what happened, told once. A tile or the story is needed; a recorded story comes with a
- * later version.
+ * Step 2: what happened, told once. A tile, the written story or the spoken one is needed.
+ *
+ * A voice identifies. The recording is a sealed file of its own, to be erased as soon as it was
+ * written down, while the story itself stays.
  */
 import { TILE_IDS } from "../../taxonomy/tiles.ts";
 import type { Step } from "../types.ts";
@@ -40,6 +42,18 @@ export const whatHappenedStep = {
           identity: "indirect",
           envelope: "case",
           dropRule: "close+12m",
+        },
+        {
+          id: "story_voice",
+          kind: "files",
+          maxFiles: 1,
+          maxFileBytes: 16_777_216,
+          recording: { maxSeconds: 300 },
+          need: { oneOf: "what_happened" },
+          purpose: "facts",
+          identity: "yes",
+          envelope: "originals",
+          dropRule: "on-transcript",
         },
       ],
     },

@@ -20,6 +20,13 @@ export const whatHappenedTexts = {
     warning: "Remembering can hurt. You can stop or skip at any time.",
     prompts: ["What happened?", "To whom? Who did it?", "About when, and where?", "How is it now?"],
   },
+  story_voice: {
+    question: "Or tell it with your voice",
+    why: "Some people would rather speak than write. The recording is locked like your report, and erased with it.",
+    hint: "Up to 5 minutes, in any language. You can pause, listen, delete it and start again.",
+    warning:
+      "A voice can show who you are. Others near you may hear you. If that is not safe, write instead, or skip.",
+  },
   ongoing: {
     question: "Is it still going on?",
     why: "What is going on now is looked at sooner, and in another way than what is over.",

@@ -11,16 +11,7 @@ export const evidenceTexts = {
     why: "They can help to show what happened. It is fine to have none.",
     hint: "Files are locked on your device before they are sent. You can also send them later.",
     warning:
-      "Photos and files can hold hidden details, such as the place, the time and the kind of phone. This page does not remove them. The people who work on your case will see them.",
-  },
-  keep_hidden_details: {
-    question: "When we pass a file on, may we leave the hidden details in it?",
-    why: "Hidden details help to show that a file is real. They can also show who made it, and where.",
-    hint: "If you skip this, we take it as no.",
-    options: {
-      no: "No, remove them first",
-      yes: "Yes, keep them as evidence",
-    },
+      "Photos and files can hold hidden details, such as the place, the time and the kind of phone. This page takes out the ones it knows before it sends a file, and tells you what may remain. What is seen or heard in the file stays as it is.",
   },
   file_note: {
     question: "What do these files show?",

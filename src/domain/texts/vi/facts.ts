@@ -26,6 +26,13 @@ export const whatHappenedTexts = {
       "Bây giờ thế nào?",
     ],
   },
+  story_voice: {
+    question: "Hoặc kể bằng giọng nói",
+    why: "Có người thấy nói dễ hơn viết. Bản ghi âm được khoá như mọi thứ bạn gửi, và bị xoá cùng lúc.",
+    hint: "Tối đa 5 phút, bằng ngôn ngữ nào cũng được. Bạn có thể tạm dừng, nghe lại, xoá và ghi lại từ đầu.",
+    warning:
+      "Giọng nói có thể cho biết bạn là ai. Người ở gần có thể nghe thấy bạn. Nếu không an toàn, hãy viết, hoặc bỏ qua.",
+  },
   ongoing: {
     question: "Chuyện này còn tiếp diễn không?",
     why: "Việc đang xảy ra cần được xem nhanh hơn, và theo cách khác với việc đã qua.",

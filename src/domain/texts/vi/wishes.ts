@@ -11,16 +11,7 @@ export const evidenceTexts = {
     why: "Những thứ này có thể cho người khác thấy chuyện đã xảy ra. Không có cũng không sao.",
     hint: "Tập tin được khoá ngay trên máy bạn rồi mới gửi. Bạn cũng có thể gửi sau.",
     warning:
-      "Ảnh và tập tin có thể chứa thông tin ẩn, như nơi chụp, giờ chụp, loại máy. Trang này không xoá những thông tin đó. Người phụ trách sẽ thấy chúng.",
-  },
-  keep_hidden_details: {
-    question: "Khi chuyển tập tin cho nơi khác, chúng tôi có được giữ lại thông tin ẩn không?",
-    why: "Thông tin ẩn giúp chứng minh tập tin là thật, nhưng cũng có thể cho biết ai đã chụp, ở đâu.",
-    hint: "Nếu bạn bỏ qua câu này, chúng tôi hiểu là không.",
-    options: {
-      no: "Không, hãy xoá trước khi chuyển",
-      yes: "Có, hãy giữ lại để làm bằng chứng",
-    },
+      "Ảnh và tập tin có thể chứa thông tin ẩn, như nơi chụp, giờ chụp, loại máy. Trước khi gửi, trang này xoá những thông tin ẩn mà nó nhận ra, và cho bạn biết điều gì có thể còn lại. Những gì nhìn thấy, nghe thấy trong tập tin vẫn giữ nguyên.",
   },
   file_note: {
     question: "Các tập tin này cho thấy điều gì?",
