@@ -46,10 +46,14 @@ test.afterAll(async () => {
 });
 
 /** Changes what the server answers. */
-async function alter<T>(page: Page, path: string, change: (answer: T) => void): Promise<void> {
+async function alter(
+  page: Page,
+  path: string,
+  change: (answer: WholeCase & People) => void,
+): Promise<void> {
   await page.route(path, async (route) => {
     const response = await route.fetch();
-    const answer = (await response.json()) as T;
+    const answer = (await response.json()) as WholeCase & People;
     change(answer);
     await route.fulfill({ response, json: answer });
   });
@@ -91,7 +95,7 @@ test("swapped keys of somebody who joins cannot be added", async ({ browser }) =
   const person = { loginName: "minh", role: "caseworker", displayName: "Minh" } as const;
   await inviteAndAccept(organisation, person);
   const { page, context } = await openDesk(browser);
-  await alter<People>(page, "**/api/desk/members", ({ members }) => {
+  await alter(page, "**/api/desk/members", ({ members }) => {
     const pending = members.find(({ status }) => status === "pending");
     if (pending) pending.signingKey = Buffer.from(randomBytes(32)).toString("base64url");
   });
@@ -104,7 +108,7 @@ test("swapped keys of somebody who joins cannot be added", async ({ browser }) =
 
 test("a message that is withheld is missed", async ({ browser }) => {
   const { page, context } = await openDesk(browser);
-  await alter<WholeCase>(page, `**/api/desk/cases/${report.caseId}`, ({ messages }) => {
+  await alter(page, `**/api/desk/cases/${report.caseId}`, ({ messages }) => {
     messages.shift();
   });
   await openCase(page);
@@ -115,7 +119,7 @@ test("a message that is withheld is missed", async ({ browser }) => {
 
 test("a message in another's place is not shown", async ({ browser }) => {
   const { page, context } = await openDesk(browser);
-  await alter<WholeCase>(page, `**/api/desk/cases/${report.caseId}`, ({ messages }) => {
+  await alter(page, `**/api/desk/cases/${report.caseId}`, ({ messages }) => {
     const [first, second] = messages;
     if (first && second) [first.bytes, second.bytes] = [second.bytes, first.bytes];
   });
@@ -123,6 +127,49 @@ test("a message in another's place is not shown", async ({ browser }) => {
   await expect(page.getByText("Message 1 is not shown")).toBeVisible();
   await expect(page.getByText("Message 2 is not shown")).toBeVisible();
   await expect(page.getByText("First message")).toHaveCount(0);
+  await context.close();
+});
+
+test("an ended session is renewed, and a reply out of order is sent again", async ({ browser }) => {
+  const { page, context } = await openDesk(browser);
+  await openCase(page);
+  await expect(page.getByText("First message")).toBeVisible();
+  const refuseOnce = async (path: string, status: number, code: string): Promise<void> => {
+    const refusal = { type: `urn:kin:problem:${code}`, status };
+    const body = JSON.stringify(refusal);
+    await page.route(
+      path,
+      (route) => route.fulfill({ status, contentType: "application/problem+json", body }),
+      { times: 1 },
+    );
+  };
+  await refuseOnce("**/replies", 409, "out-of-order");
+  await refuseOnce(`**/api/desk/cases/${report.caseId}`, 401, "session-ended");
+  await page.getByLabel("Answer to the person who reported").fill("Sent twice, arrived once");
+  await page.getByRole("button", { name: "Send the answer" }).click();
+  await expect(page.locator(".item-reply")).toHaveCount(1);
+  await expect(page.locator(".item-reply")).toContainText("Sent twice, arrived once");
+  await context.close();
+});
+
+test("a reply whose answer was lost is not sent a second time", async ({ browser }) => {
+  const { page, context } = await openDesk(browser);
+  await openCase(page);
+  const text = "Arrived, though nobody was told";
+  await page.route(
+    "**/replies",
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.getByLabel("Answer to the person who reported").fill(text);
+  await page.getByRole("button", { name: "Send the answer" }).click();
+  await expect(page.getByRole("alert")).toContainText("What you wrote is still here");
+  await page.getByRole("button", { name: "Send the answer" }).click();
+  await expect(page.getByText("The answer was sent.")).toBeVisible();
+  await expect(page.locator(".item-reply", { hasText: text })).toHaveCount(1);
   await context.close();
 });
 

@@ -1,5 +1,5 @@
 /** Every page of the desk: no accessibility violation, nothing wider than the screen. */
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { makeMessage, putMessage, sendReport } from "../support/complainants.ts";

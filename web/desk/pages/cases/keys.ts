@@ -32,8 +32,13 @@ function actionOf(event: KeyboardEvent, onHelp: () => void): (() => void) | unde
     case "k":
       return () => moveCursor(-1);
     case "ArrowDown":
+      return isInList(event) ? () => moveCursor(1) : undefined;
     case "ArrowUp":
-      return isInList(event) ? () => moveCursor(event.key === "ArrowDown" ? 1 : -1) : undefined;
+      return isInList(event) ? () => moveCursor(-1) : undefined;
+    case "Home":
+      return isInList(event) ? () => moveCursor(-Infinity) : undefined;
+    case "End":
+      return isInList(event) ? () => moveCursor(Infinity) : undefined;
     case "Enter":
       return cursor.peek() === undefined ? undefined : () => void showCase(cursor.peek() ?? "");
     case "Escape":
