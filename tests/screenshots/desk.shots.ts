@@ -1,0 +1,87 @@
+/** Every page of the desk, on the invented organisation of the demo. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { startDemo } from "../support/running-demo.ts";
+import type { RunningDemo } from "../support/running-demo.ts";
+import { startServer } from "../support/running-server.ts";
+import { setupLinkOf } from "../e2e/desk-steps.ts";
+import { contextFor, LOOKS, take } from "./picture.ts";
+
+interface DemoMember {
+  readonly loginName: string;
+  readonly role: string;
+  readonly status: string;
+  readonly passphrase: string;
+}
+
+let folder = "";
+let demo: RunningDemo;
+let members: readonly DemoMember[] = [];
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  folder = await mkdtemp(join(tmpdir(), "kin-shots-"));
+  demo = await startDemo(folder, 60);
+  const record = await readFile(join(folder, "demo-members.json"), "utf8");
+  members = (JSON.parse(record) as { members: DemoMember[] }).members;
+});
+test.afterAll(async () => {
+  await demo.end();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function unlockAs(page: Page, role: string): Promise<void> {
+  const member = members.find((one) => one.role === role && one.status === "active");
+  await page
+    .locator("input")
+    .first()
+    .fill(member?.loginName ?? "");
+  await page.locator("input[type=password]").fill(member?.passphrase ?? "");
+  await page.keyboard.press("Enter");
+}
+
+for (const look of LOOKS) {
+  test(`desk ${Object.values(look).join(" ")}`, async ({ browser }) => {
+    const context = await browser.newContext(contextFor(look));
+    const page = await context.newPage();
+    await page.goto(`${demo.origin}/desk`);
+    await page.locator("input[type=password]").waitFor();
+    await take(page, "desk-unlock", look);
+    await unlockAs(page, "caseworker");
+    await page.getByRole("option").first().waitFor();
+    await take(page, "desk-list", look);
+    await page.getByRole("option").nth(3).click();
+    await page.locator(".own-words").first().waitFor();
+    await take(page, "desk-case", look);
+    await take(page, "desk-case-whole", look, true);
+    await page.goto(`${demo.origin}/desk`);
+    await unlockAs(page, "administrator");
+    await page.locator(".person-fingerprint").first().waitFor();
+    await take(page, "desk-people", look);
+    await page.goto(`${demo.origin}/desk`);
+    await unlockAs(page, "custodian");
+    await page.getByRole("option").first().click();
+    await take(page, "desk-custodian", look);
+    await context.close();
+  });
+}
+
+test("set-up", async ({ browser }) => {
+  const server = await startServer({ environment: { KIN_PROOF_COST: "1" } });
+  try {
+    const link = await setupLinkOf(server);
+    for (const look of LOOKS) {
+      const context = await browser.newContext(contextFor(look));
+      const page = await context.newPage();
+      await page.goto(link);
+      await page.locator("form input").first().waitFor();
+      await take(page, "desk-set-up", look, true);
+      await context.close();
+    }
+  } finally {
+    await server.remove();
+  }
+});

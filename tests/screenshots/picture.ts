@@ -1,0 +1,53 @@
+/** Takes pictures of one page in every size, scheme and language that is asked for. */
+import { copyFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { BrowserContextOptions, Page } from "@playwright/test";
+
+const FOLDER = join(import.meta.dirname, "../../build/screenshots");
+const DOCS = join(import.meta.dirname, "../../docs/screenshots");
+
+/** Pictures that the README shows. */
+const IN_DOCS: ReadonlySet<string> = new Set([
+  "intake-start-vi-360",
+  "intake-story-vi-360",
+  "intake-receipt-vi-360",
+  "intake-mailbox-vi-360",
+  "desk-list-en-1280",
+  "desk-case-en-1280",
+]);
+
+/** A size, a language and a colour scheme. */
+export interface Look {
+  readonly language: "vi" | "en";
+  readonly width: 360 | 1280;
+  readonly scheme: "light" | "dark";
+}
+
+/** Every look. */
+export const LOOKS: readonly Look[] = (["vi", "en"] as const).flatMap((language) =>
+  ([360, 1280] as const).flatMap((width) =>
+    (["light", "dark"] as const).map((scheme) => ({ language, width, scheme })),
+  ),
+);
+
+/** What a browser needs to be told for a look. */
+export function contextFor({ language, width, scheme }: Look): BrowserContextOptions {
+  return {
+    viewport: { width, height: width === 360 ? 640 : 800 },
+    locale: language === "vi" ? "vi-VN" : "en-GB",
+    colorScheme: scheme,
+    reducedMotion: "reduce",
+  };
+}
+
+/** Takes one picture; light ones have no word for it in their names. */
+export async function take(page: Page, name: string, look: Look, isWhole = false): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const dark = look.scheme === "dark" ? "-dark" : "";
+  const file = `${name}-${look.language}-${String(look.width)}${dark}`;
+  const path = join(FOLDER, `${file}.png`);
+  await page.screenshot({ path, fullPage: isWhole, animations: "disabled" });
+  if (!IN_DOCS.has(file)) return;
+  await mkdir(DOCS, { recursive: true });
+  await copyFile(path, join(DOCS, `${file}.png`));
+}
