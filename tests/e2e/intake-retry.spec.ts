@@ -89,3 +89,21 @@ test("an upload goes on where it stopped, and a file that fails loses no text", 
   ]);
   await page.context().close();
 });
+
+test("without the network at first, the page says so and works later", async ({ browser }) => {
+  const page = await openIntake(browser, world, "en");
+  const me = new Complainant(page, "en");
+  await page.route("**/assets/intake-intake-worker-*.js", (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText(me.say("error_offline"))).toBeVisible();
+  await page.unroute("**/assets/intake-intake-worker-*.js");
+  await me.press("retry");
+  await expect(page.locator(".organisation")).toBeVisible();
+  // Words of the other language that cannot be loaded yet come when the network does.
+  await page.route("**/assets/vi-*.js", (route) => route.abort());
+  await page.getByRole("button", { name: "Tiếng Việt" }).click();
+  await page.unroute("**/assets/vi-*.js");
+  await new Complainant(page, "vi").begin("report");
+  await expect(page.getByRole("heading", { name: /Có ai có thể kiểm tra/ })).toBeVisible();
+  await page.context().close();
+});
