@@ -7,25 +7,21 @@
 import { expose } from "comlink";
 import {
   ORGANISATION_ID_BYTES,
-  activeMembers,
-  fingerprintWords,
   fromHex,
   mailboxFrom,
   newReceipt,
   readReceipt,
-  receiptDigits,
-  receiptWords,
 } from "../../src/protocol/index.ts";
-import type { VerifiedRoster } from "../../src/protocol/index.ts";
 import { ApiError, withRetries } from "../shared/api-client.ts";
 import { loadPrimitives } from "../shared/load-primitives.ts";
 import { newUuid } from "../shared/uuid.ts";
 import { carryErrorCodes } from "../shared/worker-errors.ts";
-import type { IntakeWorker, MailboxOpening, Opening, RosterShown } from "./worker-api.ts";
+import type { IntakeWorker, MailboxOpening, Opening } from "./worker-api.ts";
 import { ChosenFiles } from "./worker/chosen-files.ts";
 import { OpenMailbox } from "./worker/open-mailbox.ts";
 import { sendReport } from "./worker/send-report.ts";
-import type { OpenReport } from "./worker/send-report.ts";
+import type { OpenReport } from "./worker/seal-answers.ts";
+import { showReceipt, showRoster } from "./worker/show.ts";
 import { TrustedRoster, hasOurForm, hasReader } from "./worker/trusted-roster.ts";
 import { loadWordLists } from "./worker/word-lists.ts";
 
@@ -50,21 +46,6 @@ function trustedRoster(): TrustedRoster {
 function openedMailbox(): OpenMailbox {
   if (!mailbox) throw new ApiError("not-found");
   return mailbox;
-}
-
-async function showRoster(roster: VerifiedRoster): Promise<RosterShown> {
-  const { vi, en } = await loadWordLists();
-  return {
-    organisation: roster.organisation.name,
-    caseworkers: activeMembers(roster, "caseworker").map(({ displayName }) => displayName),
-    hasCustodian: activeMembers(roster, "custodian").length > 0,
-    fingerprint: {
-      vi: fingerprintWords(roster.organisationKey, vi),
-      en: fingerprintWords(roster.organisationKey, en),
-    },
-    acknowledgeDays: roster.policies.acknowledgeDays,
-    feedbackDays: roster.policies.feedbackDays,
-  };
 }
 
 async function loadMailbox(): Promise<MailboxOpening> {
@@ -92,6 +73,8 @@ const worker: IntakeWorker = {
   },
 
   takeFile: (file) => Promise.resolve(files.take(file)),
+  retakeFile: (id, keepsDetails) => Promise.resolve(files.retake(id, keepsDetails)),
+  cleanFile: (id) => files.clean(id),
   async uploadFile(id, onProgress) {
     await files.upload(id, onProgress);
   },
@@ -103,13 +86,7 @@ const worker: IntakeWorker = {
 
   async receipt() {
     await loadPrimitives();
-    const { vi, en } = await loadWordLists();
-    const { receipt } = openReport();
-    return {
-      vi: receiptWords(receipt, vi),
-      en: receiptWords(receipt, en),
-      digits: receiptDigits(receipt),
-    };
+    return showReceipt(openReport().receipt);
   },
 
   async sendReport(wanted, onStep) {

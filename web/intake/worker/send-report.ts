@@ -5,16 +5,9 @@
  * The case id, the receipt and, as long as nothing changes, the sealed bytes stay the same for
  * every try, so that a lost answer never makes a second case.
  */
-import { systemClock, today } from "../../../src/domain/day.ts";
-import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
-import type { Answers } from "../../../src/domain/questionnaire/answers.ts";
-import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
-import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
-import { splitByEnvelope, summaryOf } from "../../../src/domain/questionnaire/split-answers.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
 import type { ReportReceived } from "../../../src/api/intake.ts";
-import { mailboxFrom, sealReport, toHex } from "../../../src/protocol/index.ts";
-import type { Bytes, FileEntry, Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
+import type { Bytes } from "../../../src/protocol/index.ts";
 import { ApiError, isPassing, requestJson, withRetries } from "../../shared/api-client.ts";
 import type { ApiErrorCode } from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
@@ -22,19 +15,9 @@ import { uuidText } from "../../shared/uuid.ts";
 import type { ReportSent, ReportToSend, SendingStep } from "../worker-api.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import { promisedDays } from "./promised-days.ts";
-import { sealedAnswers } from "./sealed-answers.ts";
-import { formHash } from "./trusted-roster.ts";
+import { sealAnswers } from "./seal-answers.ts";
+import type { OpenReport } from "./seal-answers.ts";
 import type { TrustedRoster } from "./trusted-roster.ts";
-
-/** What stays the same for every try of one report. */
-export interface OpenReport {
-  readonly caseId: Bytes;
-  readonly receipt: Receipt;
-  /** The sealed report, and what it was made from. */
-  sealed?: { readonly key: string; readonly bytes: Bytes };
-  /** Bytes whose answer was lost: the server may have them. */
-  uncertain?: Bytes;
-}
 
 /** After so many tries the person is told, and tries again when they want. */
 const DELIVERY_TRIES = 3;
@@ -61,7 +44,7 @@ export async function sendReport(
     onStep("roster");
     const roster = await withRetries(() => rosters.refresh(), nothing);
     onStep("seal");
-    const bytes = await seal(report, entries, open, roster);
+    const bytes = await sealAnswers(report, entries, open, roster);
     const { receivedDay } = await deliver(open, bytes, onStep);
     return { ...promisedDays(receivedDay, roster.policies), isEarlierVersion: false };
   };
@@ -78,50 +61,6 @@ export async function sendReport(
     const { policies } = await rosters.current();
     return { ...promisedDays(receivedDay, policies), isEarlierVersion: true };
   }
-}
-
-async function seal(
-  report: ReportToSend,
-  files: readonly FileEntry[],
-  open: OpenReport,
-  roster: VerifiedRoster,
-): Promise<Bytes> {
-  const { language } = report;
-  const answers = withManifestIds(report, files);
-  const key = JSON.stringify([answers, language, roster.hash.join()]);
-  if (open.sealed?.key === key) return open.sealed.bytes;
-  const mailbox = await mailboxFrom(open.receipt, roster.organisationId);
-  const split = splitByEnvelope(PUBLIC_FORM, answers);
-  const summary = summaryOf(PUBLIC_FORM, answers, language);
-  const { bytes } = sealReport(
-    {
-      answers: sealedAnswers(split.case),
-      identity: sealedAnswers(split.identity),
-      summary: { format: 1, language, answers: sealedAnswers(summary.answers) },
-      files,
-      language,
-      questionnaireVersion: PUBLIC_FORM.version,
-      questionnaireHash: formHash(),
-      day: today(systemClock),
-    },
-    mailbox,
-    roster,
-    open.caseId,
-  );
-  open.sealed = { key, bytes };
-  return bytes;
-}
-
-/** The form names files by the page's ids; what is sealed names them as the manifest does. */
-function withManifestIds({ answers, fileIds }: ReportToSend, files: readonly FileEntry[]): Answers {
-  const fields = fieldsOf(PUBLIC_FORM).filter(({ kind, id }) => kind === "files" && answers[id]);
-  const named = new Map(files.map(({ uploadId }, i) => [fileIds[i] ?? "", toHex(uploadId)]));
-  const renamed = fields.map(({ id }) => {
-    const answer = answers[id];
-    const ids = isTextList(answer) ? answer : [];
-    return [id, ids.flatMap((file) => named.get(file) ?? [])] as const;
-  });
-  return { ...answers, ...Object.fromEntries(renamed) };
 }
 
 /** Pays and sends; each try needs a proof of its own. */

@@ -1,0 +1,74 @@
+/** Turns answers into a sealed submission, the same one for every try of the same report. */
+import { systemClock, today } from "../../../src/domain/day.ts";
+import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
+import type { Answers } from "../../../src/domain/questionnaire/answers.ts";
+import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
+import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
+import { splitByEnvelope, summaryOf } from "../../../src/domain/questionnaire/split-answers.ts";
+import { mailboxFrom, sealReport, toHex } from "../../../src/protocol/index.ts";
+import type { Bytes, FileEntry, Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
+import type { ReportToSend } from "../worker-api.ts";
+import { sealedAnswers } from "./sealed-answers.ts";
+import { formHash } from "./trusted-roster.ts";
+
+/** What stays the same for every try of one report. */
+export interface OpenReport {
+  readonly caseId: Bytes;
+  readonly receipt: Receipt;
+  /** The sealed report, and what it was made from. */
+  sealed?: { readonly key: string; readonly bytes: Bytes };
+  /** Bytes whose answer was lost: the server may have them. */
+  uncertain?: Bytes;
+}
+
+/**
+ * Seals a report to the people of a roster.
+ *
+ * @param files - The manifest, in the order of `report.fileIds`.
+ * @param open - Changed: it remembers what was sealed, and from what.
+ * @returns The submission's bytes.
+ * @throws {@link ProtocolError} as `sealReport`.
+ */
+export async function sealAnswers(
+  report: ReportToSend,
+  files: readonly FileEntry[],
+  open: OpenReport,
+  roster: VerifiedRoster,
+): Promise<Bytes> {
+  const { language } = report;
+  const answers = withManifestIds(report, files);
+  const key = JSON.stringify([answers, language, roster.hash.join()]);
+  if (open.sealed?.key === key) return open.sealed.bytes;
+  const mailbox = await mailboxFrom(open.receipt, roster.organisationId);
+  const split = splitByEnvelope(PUBLIC_FORM, answers);
+  const summary = summaryOf(PUBLIC_FORM, answers, language);
+  const { bytes } = sealReport(
+    {
+      answers: sealedAnswers(split.case),
+      identity: sealedAnswers(split.identity),
+      summary: { format: 1, language, answers: sealedAnswers(summary.answers) },
+      files,
+      language,
+      questionnaireVersion: PUBLIC_FORM.version,
+      questionnaireHash: formHash(),
+      day: today(systemClock),
+    },
+    mailbox,
+    roster,
+    open.caseId,
+  );
+  open.sealed = { key, bytes };
+  return bytes;
+}
+
+/** The form names files by the page's ids; what is sealed names them as the manifest does. */
+function withManifestIds({ answers, fileIds }: ReportToSend, files: readonly FileEntry[]): Answers {
+  const fields = fieldsOf(PUBLIC_FORM).filter(({ kind, id }) => kind === "files" && answers[id]);
+  const named = new Map(files.map(({ uploadId }, i) => [fileIds[i] ?? "", toHex(uploadId)]));
+  const renamed = fields.map(({ id }) => {
+    const answer = answers[id];
+    const ids = isTextList(answer) ? answer : [];
+    return [id, ids.flatMap((file) => named.get(file) ?? [])] as const;
+  });
+  return { ...answers, ...Object.fromEntries(renamed) };
+}

@@ -1,0 +1,36 @@
+/** What a page may see of the roster and of a receipt, in the words that people read. */
+import {
+  activeMembers,
+  fingerprintWords,
+  receiptDigits,
+  receiptWords,
+} from "../../../src/protocol/index.ts";
+import type { Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
+import type { ReceiptShown, RosterShown } from "../worker-api.ts";
+import { loadWordLists } from "./word-lists.ts";
+
+/** What a verified roster tells a complainant. */
+export async function showRoster(roster: VerifiedRoster): Promise<RosterShown> {
+  const { vi, en } = await loadWordLists();
+  return {
+    organisation: roster.organisation.name,
+    caseworkers: activeMembers(roster, "caseworker").map(({ displayName }) => displayName),
+    hasCustodian: activeMembers(roster, "custodian").length > 0,
+    fingerprint: {
+      vi: fingerprintWords(roster.organisationKey, vi),
+      en: fingerprintWords(roster.organisationKey, en),
+    },
+    acknowledgeDays: roster.policies.acknowledgeDays,
+    feedbackDays: roster.policies.feedbackDays,
+  };
+}
+
+/** A receipt in its three spellings. Secret. */
+export async function showReceipt(receipt: Receipt): Promise<ReceiptShown> {
+  const { vi, en } = await loadWordLists();
+  return {
+    vi: receiptWords(receipt, vi),
+    en: receiptWords(receipt, en),
+    digits: receiptDigits(receipt),
+  };
+}
