@@ -29,6 +29,23 @@ export function encryptedFileBytes(bytes: number): number {
   return FILE_HEADER_BYTES + padded + chunks * FILE_CHUNK_OVERHEAD_BYTES;
 }
 
+/**
+ * The SHA-256 of a file, in constant memory: for the manifest, of an original that is not sent.
+ *
+ * @param bytes - Its size.
+ * @param read - Gives the bytes from `start` to `end` of the file.
+ */
+export async function hashFile(
+  bytes: number,
+  read: (start: number, end: number) => Promise<Uint8Array>,
+): Promise<Bytes> {
+  const hash = primitives().sha256();
+  for (let start = 0; start < bytes; start += FILE_CHUNK_BYTES) {
+    hash.update(await read(start, Math.min(start + FILE_CHUNK_BYTES, bytes)));
+  }
+  return hash.digest();
+}
+
 /** What a sealed file leaves behind for the manifest. */
 export interface SealedFile {
   /** Secret. */

@@ -7,7 +7,7 @@ import { isTextList } from "../../src/domain/questionnaire/answers.ts";
 import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
 import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
 import type { Field, Questionnaire } from "../../src/domain/questionnaire/types.ts";
-import { changeFiles } from "./file-list.ts";
+import { changeFiles, idsAfter } from "./file-list.ts";
 import {
   presetAnswers,
   problemsOn,
@@ -210,8 +210,10 @@ function changed(page: Page, action: Only<"answered" | "file">): Page {
     return { ...page, form: { ...page.form, answers } } as typeof page;
   }
   const files = changeFiles(page.form.files, action.action);
+  const before = page.form.answers[field];
+  const ids = idsAfter(isTextList(before) ? before : [], action.action);
   const rest = withoutAnswers(page.form.answers, [field]);
-  const answers = files.length === 0 ? rest : { ...rest, [field]: files.map(({ id }) => id) };
+  const answers = ids.length === 0 ? rest : { ...rest, [field]: ids };
   return { ...page, form: { ...page.form, files, answers } } as typeof page;
 }
 

@@ -4,7 +4,7 @@
  */
 import * as m from "../../build/messages/messages.js";
 import type { Answer, AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
-import { findAnswer } from "../../src/domain/questionnaire/answers.ts";
+import { findAnswer, isTextList } from "../../src/domain/questionnaire/answers.ts";
 import type { Field } from "../../src/domain/questionnaire/types.ts";
 import { Note } from "../shared/components/note.tsx";
 import { ChoiceControl, ConsentControl } from "./fields/choice.tsx";
@@ -12,9 +12,10 @@ import { FilesControl } from "./fields/files.tsx";
 import { PeriodControl } from "./fields/period.tsx";
 import { CountryControl, ProvinceControl } from "./fields/place.tsx";
 import { TextControl } from "./fields/text.tsx";
-import type { FileList } from "./file-list.ts";
+import type { FileAction, FileList } from "./file-list.ts";
 import { controlId, problemText } from "./question-words.ts";
 import { fieldText, useVisit } from "./visit.ts";
+import { VoiceControl } from "./voice/voice-control.tsx";
 
 /** What a control gets. */
 export interface ControlProps<F extends Field, A> {
@@ -145,16 +146,18 @@ function Control({
     }
     case "period":
       return <PeriodControl {...common} field={field} />;
-    case "files":
-      return (
-        <FilesControl
-          id={id}
-          field={field}
-          files={files}
-          describedBy={describedBy}
-          onFile={(action) => dispatch({ type: "file", field: field.id, action })}
-        />
+    case "files": {
+      const own = files.filter((file) => isTextList(answer) && answer.includes(file.id));
+      const onFile = (action: FileAction): void => {
+        dispatch({ type: "file", field: field.id, action });
+      };
+      const parts = { id, files: own, describedBy, onFile };
+      return field.recording ? (
+        <VoiceControl {...parts} recording={field.recording} />
+      ) : (
+        <FilesControl {...parts} field={field} />
       );
+    }
     case "consent":
       return <ConsentControl {...common} field={field} />;
   }

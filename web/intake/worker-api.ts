@@ -7,6 +7,7 @@
 import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { Language } from "../../src/domain/language.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
+import type { CleanResult } from "./hidden-details/details.ts";
 
 /** One secret, or one fingerprint, in the spellings that people read. */
 export interface Spellings {
@@ -39,6 +40,16 @@ export type Opening =
   | { readonly kind: "form-changed"; readonly roster: RosterShown }
   /** No organisation yet, or nobody who could read a report. */
   | { readonly kind: "not-open" };
+
+type Cleaned = Extract<CleanResult, { kind: "cleaned" }>;
+
+/** What became of a file's hidden details. */
+export type FileDetails =
+  /** The person wants them to stay: the file goes as it is. */
+  | { readonly kind: "kept" }
+  /** Its clean copy goes. Here without the copy itself. */
+  | Omit<Cleaned, "file">
+  | Exclude<CleanResult, Cleaned>;
 
 /** How far an upload is, in bytes of the encrypted file. */
 export interface UploadProgress {
@@ -127,7 +138,19 @@ export interface IntakeWorker {
   begin(organisationIdHex: string): Promise<Opening>;
   /** Gives the id of a file that was chosen; nothing is sent yet. */
   takeFile(file: File): Promise<string>;
-  /** Encrypts and uploads a file, or goes on where it stopped. Ends when all of it is stored. */
+  /**
+   * Takes the same file anew, with another choice about its hidden details. What the server has of
+   * it is erased.
+   *
+   * @returns Its new id; the old one is forgotten.
+   */
+  retakeFile(id: string, keepsDetails: boolean): Promise<string>;
+  /** Takes the hidden details out, once; again only if that has failed. Nothing is sent. */
+  cleanFile(id: string): Promise<FileDetails>;
+  /**
+   * Encrypts and uploads a file, or goes on where it stopped. Ends when all of it is stored. A file
+   * that could not be cleaned goes only after {@link IntakeWorker.retakeFile}.
+   */
   uploadFile(id: string, onProgress: (progress: UploadProgress) => void): Promise<void>;
   /** Stops an upload; it can go on later. */
   pauseFile(id: string): Promise<void>;

@@ -79,6 +79,11 @@ const DENIED_FEATURES = [
 /** Two years, as browsers' preload lists ask for. */
 const HSTS = "max-age=63072000; includeSubDomains";
 
+/** The complainant's page records voice messages; every browser asks the person first. */
+const RECORDING_POLICY = DENIED_FEATURES.map((name) =>
+  name === "microphone" ? `${name}=(self)` : `${name}=()`,
+).join(", ");
+
 const ALWAYS: Readonly<Record<string, string>> = {
   "content-security-policy": PAGE_POLICY,
   "cross-origin-opener-policy": "same-origin",
@@ -112,6 +117,11 @@ export function registerSecurityHeaders(app: App, config: Pick<Config, "origin">
 /** Lets browsers keep a file whose name changes with its content. */
 export function allowKeeping(reply: FastifyReply): void {
   void reply.header("cache-control", "public, max-age=31536000, immutable");
+}
+
+/** Lets a page ask for the microphone. */
+export function allowRecording(reply: FastifyReply): void {
+  void reply.header("permissions-policy", RECORDING_POLICY);
 }
 
 /** Lets a frame without an origin, the preview, load this file. */

@@ -14,7 +14,12 @@ import { StartError } from "../start-error.ts";
 import type { CurrentRoster } from "../state/current-roster.ts";
 import type { App } from "./app-type.ts";
 import { ProblemError } from "./problems.ts";
-import { allowKeeping, allowPreviewToLoad, setPreviewPolicy } from "./security-headers.ts";
+import {
+  allowKeeping,
+  allowPreviewToLoad,
+  allowRecording,
+  setPreviewPolicy,
+} from "./security-headers.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -76,6 +81,7 @@ export async function registerStatic(
   for (const path of Object.keys(PAGES)) {
     app.get(path, (request, reply) => {
       if (path === "/preview") setPreviewPolicy(reply);
+      if (path === "/") allowRecording(reply);
       return send(request, reply, pages.get(path));
     });
   }

@@ -4,7 +4,8 @@ import type { FileAction, FileItem } from "../file-list.ts";
 import { formatBytes } from "../format-bytes.ts";
 import { failureText } from "../failure-words.ts";
 import { useVisit } from "../visit.ts";
-import { uploadFile } from "./upload-file.ts";
+import { FileDetailsPart } from "./file-details.tsx";
+import { sendAgain, sendFile, uploadFile } from "./upload-file.ts";
 
 /** Draws the line. */
 export function FileLine({
@@ -37,10 +38,36 @@ export function FileLine({
           value={state.kind === "sending" ? state.sentBytes : 0}
         />
       )}
-      <p class={state.kind === "failed" ? "problem" : "hint"} role="status">
+      <p
+        class={state.kind === "failed" || state.kind === "undecided" ? "problem" : "hint"}
+        role="status"
+      >
         {stateText(file)}
       </p>
+      {file.details && !file.recording && (
+        <FileDetailsPart
+          name={name}
+          details={file.details}
+          onChoice={(keeps) => void sendAgain(worker(), id, keeps, onFile)}
+        />
+      )}
       <div class="buttons buttons-small">
+        {state.kind === "undecided" && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void sendAgain(worker(), id, true, onFile)}
+          >
+            {m.intake_file_send_anyway()}
+            <span class="unseen"> {name}</span>
+          </button>
+        )}
+        {state.kind === "undecided" && file.details?.kind === "failed" && (
+          <button type="button" class="button" onClick={() => void sendFile(worker(), id, onFile)}>
+            {m.intake_file_clean_again()}
+            <span class="unseen"> {name}</span>
+          </button>
+        )}
         {isUnderWay && (
           <button type="button" class="button" onClick={() => void worker().pauseFile(id)}>
             {m.intake_file_pause()}
@@ -51,14 +78,14 @@ export function FileLine({
           <button
             type="button"
             class="button"
-            onClick={() => void uploadFile(worker(), id, onFile)}
+            onClick={() => void (file.details ? uploadFile : sendFile)(worker(), id, onFile)}
           >
             {m.intake_file_retry()}
             <span class="unseen"> {name}</span>
           </button>
         )}
         <button type="button" class="button" onClick={remove}>
-          {m.intake_file_remove()}
+          {file.recording ? m.intake_voice_delete() : m.intake_file_remove()}
           <span class="unseen"> {name}</span>
         </button>
       </div>
@@ -68,6 +95,10 @@ export function FileLine({
 
 function stateText({ state }: FileItem): string {
   switch (state.kind) {
+    case "cleaning":
+      return m.intake_file_cleaning();
+    case "undecided":
+      return m.intake_file_undecided();
     case "waiting":
       return m.intake_file_waiting();
     case "sending":

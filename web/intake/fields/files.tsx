@@ -1,4 +1,7 @@
-/** Choosing files: each is locked and sent as soon as it is chosen, and can be taken back. */
+/**
+ * Choosing files: each is cleaned, locked and sent as soon as it is chosen, and can be
+ * taken back.
+ */
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import type { FilesKind } from "../../../src/domain/questionnaire/types.ts";
@@ -6,7 +9,8 @@ import type { FileAction, FileList } from "../file-list.ts";
 import { formatBytes } from "../format-bytes.ts";
 import { useVisit } from "../visit.ts";
 import { FileLine } from "./file-line.tsx";
-import { uploadFile } from "./upload-file.ts";
+import { PhotoButton } from "./photo-button.tsx";
+import { sendFile } from "./upload-file.ts";
 
 const ACCEPTED =
   "image/*,audio/*,video/*,application/pdf,text/plain,.doc,.docx,.odt,.xls,.xlsx,.ods,.rtf,.heic";
@@ -41,7 +45,7 @@ export function FilesControl({
         room--;
         const taken = await worker().takeFile(file);
         onFile({ type: "file-taken", id: taken, name: file.name, bytes: file.size });
-        void uploadFile(worker(), taken, onFile);
+        void sendFile(worker(), taken, onFile);
       }
     }
     setRefusals(refused);
@@ -69,6 +73,11 @@ export function FilesControl({
       <label class="button file-button" for={id}>
         {m.intake_files_choose()}
       </label>
+      <PhotoButton
+        id={`${id}-photo`}
+        taken={files.length}
+        onPhoto={(photo) => void choose([photo])}
+      />
       <div role="alert">
         {refusals.map((text) => (
           <p class="problem" key={text}>

@@ -21,7 +21,10 @@ export function answerLines(
   files: FileList,
 ): readonly string[] {
   const labels = fieldText(texts, field.id).options ?? {};
-  if (field.kind === "files") return files.map(({ name }) => name);
+  if (field.kind === "files") {
+    const ids = isTextList(answer) ? answer : [];
+    return files.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  }
   if (isTextList(answer)) return answer.map((id) => labels[id] ?? id);
   if (answer === true) return [m.intake_review_agreed()];
   if (typeof answer === "string") {

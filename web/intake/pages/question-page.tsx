@@ -59,7 +59,7 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
   const isRequired = stop.fields.some(({ need }) => need === "required");
   const isConsent = stop.fields.every(({ kind }) => kind === "consent");
   // What was uploaded is taken back one by one, not by going on.
-  const hasFiles = files.length > 0 && stop.fields.some(({ kind }) => kind === "files");
+  const hasFiles = stop.fields.some(({ id, kind }) => kind === "files" && isAnswered(answers[id]));
   const hasAnswer = stop.fields.some(({ id, kind }) => kind !== "files" && isAnswered(answers[id]));
   const mistakes = page.problems.map((problem) => ({
     target: controlId(problem.field),

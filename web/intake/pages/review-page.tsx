@@ -9,7 +9,8 @@ import { PageHeading } from "../../shared/components/page-heading.tsx";
 import { failureOf } from "../failure.ts";
 import type { Failure } from "../failure.ts";
 import { failureText } from "../failure-words.ts";
-import { isUploading } from "../file-list.ts";
+import { openFileText } from "../fields/file-words.ts";
+import { isUploading, openFile } from "../file-list.ts";
 import { lastFields, stopOf } from "../form-path.ts";
 import type { Page } from "../visit-state.ts";
 import { controlId, problemText } from "../question-words.ts";
@@ -41,6 +42,7 @@ function obstacleOf(roster: RosterState): Failure | undefined {
 export function ReviewPage({ page }: { readonly page: ReviewState }) {
   const { worker, dispatch, form, texts, language, roster } = useVisit();
   const [failure, setFailure] = useState<Failure>();
+  const [isWaiting, setWaiting] = useState(false);
   const { answers, files } = page.form;
   const last = lastFields(form).filter(({ showIf }) => isShown(showIf, dropHidden(form, answers)));
   const byId = (id: string) =>
@@ -52,8 +54,11 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
     target: isLast(problem.field) ? controlId(problem.field) : changeId(problem.field),
     text: `${fieldText(texts, problem.field).question} – ${problemText(problem, byId(problem.field))}`,
   }));
+  const open = openFile(files);
   const goOn = async (): Promise<void> => {
     dispatch({ type: "reviewed" });
+    setWaiting(open !== undefined);
+    if (open) return;
     const obstacle = obstacleOf(roster);
     setFailure(obstacle);
     if (obstacle || checkAnswers(form, answers).length > 0) return;
@@ -106,6 +111,11 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
         />
       ))}
       {isUploading(files) && <p role="status">{m.intake_review_uploading()}</p>}
+      {isWaiting && open && (
+        <p class="problem" role="alert">
+          {openFileText(open)}
+        </p>
+      )}
       {failure && (
         <p class="problem" role="alert">
           {failureText(failure, "begin")}

@@ -7,11 +7,15 @@ import { TextBox } from "../../shared/components/text-box.tsx";
 import { failureOf, isDistrust } from "../failure.ts";
 import type { Failure } from "../failure.ts";
 import { failureText } from "../failure-words.ts";
-import { changeFiles } from "../file-list.ts";
+import { openFileText } from "../fields/file-words.ts";
+import { changeFiles, openFile } from "../file-list.ts";
 import { FilesControl } from "../fields/files.tsx";
 import { useVisit } from "../visit.ts";
+import { VoiceControl } from "../voice/voice-control.tsx";
 
-const LIMITS = { maxFiles: MAX_FILES, maxFileBytes: MAX_FILE_BYTES };
+/** One place is left for a voice message. */
+const LIMITS = { maxFiles: MAX_FILES - 1, maxFileBytes: MAX_FILE_BYTES };
+const RECORDING = { maxSeconds: 300 };
 
 /** A box that has been sent is replaced by an empty one. */
 export function WriteMessage() {
@@ -39,11 +43,14 @@ function MessageBox({ onSent }: { readonly onSent: () => void }) {
   const [isEmpty, setEmpty] = useState(false);
   const [isSending, setSending] = useState(false);
 
+  const [isWaiting, setWaiting] = useState(false);
+  const open = openFile(files);
   const send = async (): Promise<void> => {
     if (isSending) return;
     const isNothing = text.trim() === "" && files.length === 0;
     setEmpty(isNothing);
-    if (isNothing) return;
+    setWaiting(open !== undefined);
+    if (isNothing || open) return;
     setSending(true);
     setFailure(undefined);
     try {
@@ -87,11 +94,27 @@ function MessageBox({ onSent }: { readonly onSent: () => void }) {
         <FilesControl
           id="message-files"
           field={LIMITS}
-          files={files}
+          files={files.filter(({ recording }) => !recording)}
           describedBy={undefined}
           onFile={changeFile}
         />
       </fieldset>
+      <fieldset class="question question-small">
+        <legend class="part">{m.intake_voice_message_title()}</legend>
+        <p class="hint">{m.intake_voice_warning()}</p>
+        <VoiceControl
+          id="message-voice"
+          recording={RECORDING}
+          files={files.filter(({ recording }) => recording)}
+          describedBy={undefined}
+          onFile={changeFile}
+        />
+      </fieldset>
+      {isWaiting && open && (
+        <p class="problem" role="alert">
+          {openFileText(open)}
+        </p>
+      )}
       {failure && (
         <div role="alert">
           <Note kind="warning">

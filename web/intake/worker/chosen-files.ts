@@ -1,40 +1,83 @@
-/** The files that were chosen in this visit, by id. They are uploaded one after the other. */
+/**
+ * The files that were chosen in this visit, by id. They are cleaned one after the other, and
+ * uploaded one after the other.
+ */
 import type { FileEntry } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
-import type { UploadProgress } from "../worker-api.ts";
+import type { FileDetails, UploadProgress } from "../worker-api.ts";
 import { FileUpload } from "./file-upload.ts";
+import { prepareFile } from "./ready-file.ts";
+import type { Preparation } from "./ready-file.ts";
 
 const silent = (): void => undefined;
 
+/** One of them. */
+interface ChosenFile {
+  readonly file: File;
+  readonly keepsDetails: boolean;
+  /** Ends its cleaning. */
+  readonly stop: AbortController;
+  preparation?: Promise<Preparation>;
+  upload?: FileUpload;
+}
+
 /** Files by the ids under which the page knows them. */
 export class ChosenFiles {
-  readonly #uploads = new Map<string, FileUpload>();
+  readonly #chosen = new Map<string, ChosenFile>();
   readonly #running = new Map<string, Promise<FileEntry>>();
   readonly #paused = new Set<string>();
+  /** The last that is cleaned: two large documents do not stand in memory at once. */
+  #cleaning: Promise<unknown> = Promise.resolve();
   /** The last of the queue; a slow network is not shared between files. */
   #queue: Promise<unknown> = Promise.resolve();
 
   /** Takes a file; nothing is sent yet. */
-  take(file: File): string {
+  take(file: File, keepsDetails = false): string {
     const id = crypto.randomUUID();
-    this.#uploads.set(id, new FileUpload(file));
+    this.#chosen.set(id, { file, keepsDetails, stop: new AbortController() });
     return id;
+  }
+
+  /**
+   * Takes the same file with another choice about its hidden details, and forgets the first.
+   *
+   * @returns Its new id.
+   * @throws {@link ApiError} `cancelled` if it was removed meanwhile.
+   */
+  retake(id: string, keepsDetails: boolean): string {
+    const { file } = this.#find(id);
+    // Where erasing fails, the server erases by itself what no report names.
+    this.remove(id).catch(silent);
+    return this.take(file, keepsDetails);
+  }
+
+  /**
+   * Takes the hidden details out of a file, or tells what became of them.
+   *
+   * @throws {@link ApiError} `cancelled` if it was removed meanwhile.
+   */
+  async clean(id: string): Promise<FileDetails> {
+    const { details } = await this.#prepare(id);
+    return details;
   }
 
   /**
    * Uploads a file after those before it, or joins the upload that is under way.
    *
-   * @throws {@link ApiError}; {@link ProtocolError} `malformed`.
+   * @throws {@link ApiError}, `cancelled` also if the person has to decide about it first;
+   *   `ProtocolError` `malformed`.
    */
   upload(id: string, onProgress: (progress: UploadProgress) => void): Promise<FileEntry> {
     this.#paused.delete(id);
     const under = this.#running.get(id);
     if (under) return under;
-    const run = this.#queue.then(() => {
-      const upload = this.#uploads.get(id);
-      // It was removed or stopped while it waited.
-      if (!upload || this.#paused.has(id)) throw new ApiError("cancelled");
-      return upload.run(onProgress);
+    const run = this.#queue.then(async () => {
+      const { ready } = await this.#prepare(id);
+      const chosen = this.#find(id);
+      // It was stopped while it waited.
+      if (!ready || this.#paused.has(id)) throw new ApiError("cancelled");
+      chosen.upload ??= new FileUpload(ready);
+      return chosen.upload.run(onProgress);
     });
     this.#queue = run.catch(silent);
     this.#running.set(id, run);
@@ -58,19 +101,46 @@ export class ChosenFiles {
   /** Stops an upload; it can go on later. */
   pause(id: string): void {
     this.#paused.add(id);
-    this.#uploads.get(id)?.pause();
+    this.#chosen.get(id)?.upload?.pause();
   }
 
   /** Forgets a file. What the server has of it is erased now, or by itself later. */
   async remove(id: string): Promise<void> {
-    const upload = this.#uploads.get(id);
-    this.#uploads.delete(id);
-    await upload?.remove();
+    const chosen = this.#chosen.get(id);
+    this.#chosen.delete(id);
+    chosen?.stop.abort();
+    await chosen?.upload?.remove();
   }
 
   /** Forgets files without erasing them: they belong to something that was sent. */
   release(): void {
-    for (const upload of this.#uploads.values()) upload.pause();
-    this.#uploads.clear();
+    for (const { stop, upload } of this.#chosen.values()) {
+      stop.abort();
+      upload?.pause();
+    }
+    this.#chosen.clear();
+  }
+
+  #find(id: string): ChosenFile {
+    const chosen = this.#chosen.get(id);
+    if (!chosen) throw new ApiError("cancelled");
+    return chosen;
+  }
+
+  async #prepare(id: string): Promise<Preparation> {
+    const chosen = this.#find(id);
+    const { file, keepsDetails, stop } = chosen;
+    let { preparation } = chosen;
+    if (!preparation) {
+      preparation = this.#cleaning.then(() => prepareFile(file, keepsDetails, stop.signal));
+      chosen.preparation = preparation;
+      this.#cleaning = preparation;
+    }
+    const prepared = await preparation;
+    // What has failed may be tried again, for example once the network is back.
+    if (prepared.details.kind === "failed" && chosen.preparation === preparation) {
+      delete chosen.preparation;
+    }
+    return prepared;
   }
 }

@@ -6,14 +6,11 @@
  */
 import { OFFSET_HEADER, ROUTES, UPLOAD_PIECE_BYTES } from "../../../src/api/routes.ts";
 import type { UploadState } from "../../../src/api/intake.ts";
-import {
-  ProtocolError,
-  concat,
-  encryptedFileBytes,
-  sealFile,
-} from "../../../src/protocol/index.ts";
+import { concat, encryptedFileBytes, sealFile } from "../../../src/protocol/index.ts";
 import type { Bytes, FileEntry, SealedFile } from "../../../src/protocol/index.ts";
 import { ApiError, requestJson, requestNothing, withRetries } from "../../shared/api-client.ts";
+import { readPart } from "./read-part.ts";
+import type { ReadyFile } from "./ready-file.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { newUuid, uuidText } from "../../shared/uuid.ts";
 import type { UploadProgress } from "../worker-api.ts";
@@ -22,9 +19,9 @@ const MAX_NAME = 255;
 const MAX_TYPE = 127;
 const OTHER_TYPE = "application/octet-stream";
 
-/** A file that was chosen. */
+/** A file that is ready to be sent. */
 export class FileUpload {
-  readonly #file: File;
+  readonly #file: ReadyFile;
   #id: Bytes = newUuid();
   #pieces: AsyncGenerator<Bytes, SealedFile, undefined> | undefined;
   /** The piece that the server may not have yet. */
@@ -33,7 +30,7 @@ export class FileUpload {
   #sealed: SealedFile | undefined;
   #stop = new AbortController();
 
-  constructor(file: File) {
+  constructor(file: ReadyFile) {
     this.#file = file;
   }
 
@@ -42,12 +39,12 @@ export class FileUpload {
    *
    * @returns The file's line in the sealed manifest.
    * @throws {@link ApiError}, `cancelled` after {@link FileUpload.pause};
-   *   {@link ProtocolError} `malformed` if the file cannot be read any more.
+   *   `ProtocolError` `malformed` if the file cannot be read any more.
    */
   async run(onProgress: (progress: UploadProgress) => void): Promise<FileEntry> {
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
     const { signal } = this.#stop;
-    const totalBytes = encryptedFileBytes(this.#file.size);
+    const totalBytes = encryptedFileBytes(this.#file.content.size);
     const tell = (isWaiting: boolean): void => {
       onProgress({ sentBytes: this.#sentBytes, totalBytes, isWaiting });
     };
@@ -101,7 +98,8 @@ export class FileUpload {
       () => tell(true),
     );
     this.#sentBytes = 0;
-    return piecesOf(sealFile(this.#file.size, (start, end) => readPart(this.#file, start, end)));
+    const { content } = this.#file;
+    return piecesOf(sealFile(content.size, (start, end) => readPart(content, start, end)));
   }
 
   async #sendPending(signal: AbortSignal): Promise<void> {
@@ -141,17 +139,11 @@ export class FileUpload {
   }
 
   #entry({ key, bytes, sha256 }: SealedFile): FileEntry {
+    const { content, originalSha256 } = this.#file;
     const name = this.#file.name.normalize("NFC").slice(-MAX_NAME);
-    const type = this.#file.type.length <= MAX_TYPE ? this.#file.type : "";
-    return { uploadId: this.#id, key, name, type: type || OTHER_TYPE, bytes, sha256 };
-  }
-}
-
-async function readPart(file: File, start: number, end: number): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.slice(start, end).arrayBuffer());
-  } catch (cause) {
-    throw new ProtocolError("malformed", { cause });
+    const type = (content.type.length <= MAX_TYPE && content.type) || OTHER_TYPE;
+    const entry = { uploadId: this.#id, key, name, type, bytes, sha256 };
+    return originalSha256 ? { ...entry, originalSha256 } : entry;
   }
 }
 

@@ -1,0 +1,63 @@
+/**
+ * Makes a chosen file ready to be sent: without its hidden details, unless the person keeps them.
+ * What does the cleaning is fetched only when a file was chosen.
+ */
+import { hashFile } from "../../../src/protocol/index.ts";
+import type { Bytes } from "../../../src/protocol/index.ts";
+import type { CleanResult } from "../hidden-details/details.ts";
+import type { FileDetails } from "../worker-api.ts";
+import { readPart } from "./read-part.ts";
+
+/** What is sent of a file. */
+export interface ReadyFile {
+  readonly content: Blob;
+  readonly name: string;
+  /** Of the file as it was chosen, where something else is sent. */
+  readonly originalSha256?: Bytes;
+}
+
+/** What became of a file. Without `ready` the person decides whether it goes as it is. */
+export interface Preparation {
+  readonly details: FileDetails;
+  readonly ready?: ReadyFile;
+}
+
+/**
+ * Prepares a file. Never rejects: what went wrong is in the result.
+ *
+ * @param keepsDetails - The person wants the file to go as it is.
+ */
+export async function prepareFile(
+  file: File,
+  keepsDetails: boolean,
+  signal: AbortSignal,
+): Promise<Preparation> {
+  const asItIs = { content: file, name: file.name };
+  if (keepsDetails) return { details: { kind: "kept" }, ready: asItIs };
+  const result = await clean(file, signal);
+  if (result.kind === "cleaned") return withHash(file, result);
+  const isHarmless = result.kind === "unchanged" && result.reason === "nothing-hidden";
+  return isHarmless ? { details: result, ready: asItIs } : { details: result };
+}
+
+async function clean(file: File, signal: AbortSignal): Promise<CleanResult> {
+  try {
+    const { cleanFile } = await import("../hidden-details/clean-file.ts");
+    return await cleanFile(file, file.name, signal);
+  } catch {
+    return { kind: "failed", code: "not-loaded" };
+  }
+}
+
+async function withHash(
+  original: File,
+  { file, ...details }: Extract<CleanResult, { kind: "cleaned" }>,
+): Promise<Preparation> {
+  try {
+    const read = (start: number, end: number) => readPart(original, start, end);
+    const originalSha256 = await hashFile(original.size, read);
+    return { details, ready: { content: file, name: details.name, originalSha256 } };
+  } catch {
+    return { details: { kind: "failed", code: "unreadable" } };
+  }
+}
