@@ -145,6 +145,50 @@ test.describe("with people and cases", () => {
     });
   }
 
+  test("asks whether anybody is there, and locks itself", async ({ browser }) => {
+    const { page, context } = await openDesk(browser);
+    await page.clock.install();
+    await unlockAs(page, "lan");
+    await page.locator(".row").waitFor();
+    await page.clock.runFor("09:30");
+    const question = page.getByRole("dialog", { name: "Are you still there?" });
+    await look(page, "idle");
+    await question.getByRole("button", { name: "I am still here" }).click();
+    await page.clock.runFor("05:00");
+    await expect(question).toBeHidden();
+    await page.clock.runFor("05:10");
+    await expect(page.getByText("The desk locked itself")).toBeVisible();
+    await expect(page.locator(".row")).toHaveCount(0);
+    await context.close();
+  });
+
+  test("works by keys alone", async ({ browser }) => {
+    const { page, context } = await openDesk(browser);
+    await unlockAs(page, "lan");
+    await page.locator(".row").waitFor();
+    await page.keyboard.press("j");
+    await expect(page.locator(".row-active")).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await page.locator(".answers").waitFor();
+    await page.keyboard.press("u");
+    await expect(page.getByRole("button", { name: "Mark as unread" })).toBeVisible();
+    await page.keyboard.press("u");
+    await expect(page.getByRole("button", { name: "Mark as read" })).toBeVisible();
+    await page.keyboard.press("r");
+    await expect(page.getByLabel("Answer to the person who reported")).toBeFocused();
+    await page.keyboard.type("j?/");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".case")).toHaveCount(0);
+    await page.keyboard.press("/");
+    await page.keyboard.type("no such case");
+    await expect(page.getByText("No case fits.")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await context.close();
+  });
+
   test("custodian", async ({ browser }) => {
     const { page, context, complaints } = await openDesk(browser);
     await unlockAs(page, "bao");
