@@ -19,6 +19,7 @@ export function AboutExitPage() {
         <li>{m.intake_exit_not_history()}</li>
         <li>{m.intake_exit_not_network()}</li>
         <li>{m.intake_exit_not_camera()}</li>
+        <li>{m.intake_exit_not_screen()}</li>
       </ul>
       <p>{m.intake_exit_advice()}</p>
       <div class="buttons">

@@ -4,6 +4,7 @@ import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
 import type { Way } from "../visit-state.ts";
 import { stepText, useVisit } from "../visit.ts";
+import { BrowserWarning } from "./browser-warning.tsx";
 import { WhoCanRead } from "./who-can-read.tsx";
 
 /** Draws the page. */
@@ -34,6 +35,7 @@ export function StartPage({
       ) : (
         <p class="lead">{m.intake_start_lead()}</p>
       )}
+      <BrowserWarning />
       <SafetyBox />
       {roster.kind === "form-changed" && (
         <Note kind="danger">
