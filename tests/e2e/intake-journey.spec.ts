@@ -44,6 +44,10 @@ test("report with a file, come back, write again, erase", async ({ browser }) =>
         .setInputFiles([
           { name: "ảnh chụp.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(1_200_000, 7) },
         ]);
+      // It is no picture at all, so nothing can be taken out of it.
+      await page
+        .getByRole("button", { name: `${me.say("file_send_anyway")} ảnh chụp.jpg` })
+        .click();
       await expect(page.getByText(me.say("file_stored"))).toBeVisible();
     },
     contact: Complainant.type("contact", "0900 000 000"),
@@ -93,6 +97,8 @@ test("report with a file, come back, write again, erase", async ({ browser }) =>
     .setInputFiles([
       { name: "giay-moi.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(3000, 1) },
     ]);
+  await page.getByRole("button", { name: `${me.say("file_send_anyway")} giay-moi.pdf` }).click();
+  await expect(page.getByText(me.say("file_stored"))).toBeVisible();
   await me.press("message_send");
   await expect(page.getByText(me.say("message_sent"))).toBeVisible();
   await expect(page.locator("#message")).toHaveValue("");

@@ -73,6 +73,7 @@ test("an upload goes on where it stopped, and a file that fails loses no text", 
         { name: "video.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(3_000_000, 5) },
         { name: "too-late.txt", mimeType: "text/plain", buffer: Buffer.from("a") },
       ]);
+      await page.getByRole("button", { name: `${me.say("file_send_anyway")} video.mp4` }).click();
       await expect(page.getByText(me.say("file_stored"))).toHaveCount(2);
       await page.getByRole("button", { name: `${me.say("file_remove")} too-late.txt` }).click();
       await expect(page.getByText("too-late.txt")).toHaveCount(0);
