@@ -167,7 +167,10 @@ export interface FileShown {
   readonly name: string;
   readonly type: string;
   readonly bytes: number;
+  /** In hex, of the file as it was sent. */
   readonly sha256: string;
+  /** In hex, of the file as it was chosen, where hidden details were taken out before sending. */
+  readonly originalSha256?: string;
   /** False: the server does not have it (any more). */
   readonly isThere: boolean;
 }
@@ -259,7 +262,7 @@ export interface DeskWorker {
   openCase(id: string): Promise<CaseShown>;
   reply(id: string, text: string): Promise<void>;
   addNote(id: string, text: string): Promise<void>;
-  /** Sets the read mark, with all messages and entries that there are now. */
+  /** Marks a case as read, with all that was shown of it, or as unread. */
   setRead(id: string, isRead: boolean): Promise<void>;
   /** Fetches, decrypts and checks a file. */
   fetchFile(id: string, uploadId: string, onProgress: (doneBytes: number) => void): Promise<Blob>;

@@ -51,7 +51,9 @@ export function readCase(
     files.set(uploadId, file);
     const { name, type, bytes } = file;
     const isThere = there.has(uuidText(file.uploadId));
-    return { uploadId, name, type, bytes, sha256: toHex(file.sha256), isThere };
+    const shown = { uploadId, name, type, bytes, sha256: toHex(file.sha256), isThere };
+    const { originalSha256 } = file;
+    return originalSha256 ? { ...shown, originalSha256: toHex(originalSha256) } : shown;
   };
   const reportFiles = report.files.map(show);
   const messages = whole.messages.map((message) =>

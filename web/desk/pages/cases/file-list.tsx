@@ -10,6 +10,7 @@ import { worker } from "../../state/desk.ts";
 import { sizeText } from "../../state/language.ts";
 import type { FileShown } from "../../worker-api.ts";
 import { ImagePreview, isPreviewable } from "./image-preview.tsx";
+import { FileHashes } from "./file-hashes.tsx";
 import { saveAs } from "./save-as.ts";
 
 interface FileListProps {
@@ -58,6 +59,7 @@ function FileLine({ caseId, file }: { readonly caseId: string; readonly file: Fi
             {[file.type, sizeText(file.bytes)].filter(Boolean).join(" · ")}
             {!file.isThere && ` · ${m.desk_file_missing()}`}
           </p>
+          <FileHashes file={file} />
         </div>
         {isBusy ? (
           <button
