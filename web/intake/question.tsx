@@ -64,7 +64,7 @@ export function Question({
           {text.hint}
         </p>
       )}
-      {text.warning !== undefined && heading === "h1" && field.kind !== "long-text" && (
+      {text.warning !== undefined && isWarnedHere(field, heading) && (
         <Note kind="warning">{text.warning}</Note>
       )}
       {text.prompts && (
@@ -107,6 +107,11 @@ export function Question({
       {rest}
     </fieldset>
   );
+}
+
+/** Before a long text the warning has a page of its own; that of a voice or of files never has. */
+function isWarnedHere({ kind }: Field, heading: "h1" | "h2"): boolean {
+  return kind === "files" || (heading === "h1" && kind !== "long-text");
 }
 
 function Control({

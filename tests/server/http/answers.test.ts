@@ -216,6 +216,16 @@ describe("pages", () => {
     await rm(folder, { recursive: true });
   });
 
+  it("let the complainant's page ask for the microphone, and no other", async () => {
+    const policyOf = async (path: string): Promise<string | undefined> =>
+      (await server.ask({ path })).headers["permissions-policy"];
+    expect(await policyOf("/")).toContain("microphone=(self)");
+    expect(await policyOf("/")).toContain("camera=()");
+    for (const path of ["/desk", "/preview", "/api/health"]) {
+      expect(await policyOf(path), path).toContain("microphone=()");
+    }
+  });
+
   it("show files in a frame without an origin", async () => {
     const { headers } = await server.ask({ path: "/preview" });
     expect(headers["content-security-policy"]).toMatch(

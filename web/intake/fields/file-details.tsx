@@ -76,5 +76,9 @@ function joined<T extends string>(
   items: readonly T[],
   words: Readonly<Record<T, () => string>>,
 ): string {
-  return items.map((item) => words[item]()).join(", ");
+  // In the order of the words: the place first, because it endangers most.
+  const known = Object.entries<() => string>(words);
+  return known
+    .flatMap(([item, say]) => (items.some((one) => one === item) ? say() : []))
+    .join(", ");
 }
