@@ -171,6 +171,8 @@ export class Complainant {
       const act = answers[field];
       if (act) await act(page);
       await onScreen(field);
+      // An action may go further than its own screen.
+      if (await review.isVisible()) break;
       const skip = page.getByRole("button", { name: this.say("skip"), exact: true });
       if (!act && (await skip.isVisible())) await skip.click();
       else await this.press("next");

@@ -58,24 +58,6 @@ export function lastFields(form: Questionnaire): readonly Field[] {
   return form.steps.at(-1)?.screens.flatMap((screen): readonly Field[] => screen.fields) ?? [];
 }
 
-/** The screen after one, or none after the last. */
-export function stopAfter(form: Questionnaire, answers: Answers, screen: string): Stop | undefined {
-  const stops = stopsOf(form, answers);
-  const at = stops.findIndex((stop) => stop.screen.id === screen);
-  return at < 0 ? undefined : stops[at + 1];
-}
-
-/** The screen before one, or none before the first. */
-export function stopBefore(
-  form: Questionnaire,
-  answers: Answers,
-  screen: string,
-): Stop | undefined {
-  const stops = stopsOf(form, answers);
-  const at = stops.findIndex((stop) => stop.screen.id === screen);
-  return at < 1 ? undefined : stops[at - 1];
-}
-
 /** The screen on which a field stands. */
 export function stopOf(form: Questionnaire, answers: Answers, field: string): Stop | undefined {
   return stopsOf(form, answers).find(({ fields }) => fields.some(({ id }) => id === field));

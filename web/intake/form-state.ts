@@ -8,15 +8,9 @@ import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
 import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
 import type { Field, Questionnaire } from "../../src/domain/questionnaire/types.ts";
 import { changeFiles, idsAfter } from "./file-list.ts";
-import {
-  presetAnswers,
-  problemsOn,
-  stopAfter,
-  stopBefore,
-  stopsOf,
-  withoutAnswers,
-} from "./form-path.ts";
+import { presetAnswers, problemsOn, stopsOf, withoutAnswers } from "./form-path.ts";
 import type { Stop } from "./form-path.ts";
+import { handedOver, visibleStops } from "./handover.ts";
 import type { Action, Form, Page, Visit, Way } from "./visit-state.ts";
 
 /** The state at the beginning. */
@@ -64,6 +58,8 @@ export function reduce(form: Questionnaire, visit: Visit, action: Action): Visit
     case "skipped":
     case "back":
     case "warning-read":
+    case "handed-over":
+    case "taken-over":
     case "question-chosen":
     case "reviewed":
       return to(moved(form, visit.page, action));
@@ -75,9 +71,23 @@ type Only<T extends Action["type"]> = Extract<Action, { type: T }>;
 function moved(
   questionnaire: Questionnaire,
   page: Page,
-  action: Only<"next" | "skipped" | "back" | "warning-read" | "question-chosen" | "reviewed">,
+  action: Only<
+    | "next"
+    | "skipped"
+    | "back"
+    | "warning-read"
+    | "handed-over"
+    | "taken-over"
+    | "question-chosen"
+    | "reviewed"
+  >,
 ): Page {
   if (action.type === "back") return back(questionnaire, page);
+  if (action.type === "handed-over") {
+    const mayHand = page.at === "question" || page.at === "review";
+    return mayHand ? { at: "handover", form: handedOver(questionnaire, page.form) } : page;
+  }
+  if (action.type === "taken-over") return takenOver(questionnaire, page);
   if (page.at === "review") {
     if (action.type === "reviewed") {
       return { ...page, problems: checkAnswers(questionnaire, page.form.answers) };
@@ -112,7 +122,8 @@ function withReceipt(
 function sending(page: Page, action: Only<"sending" | "not-sent" | "sent">): Page {
   if (action.type === "sending") {
     const maySend = page.at === "keep-receipt" || page.at === "not-sent" || page.at === "sending";
-    return maySend ? { at: "sending", form: page.form, step: action.step } : page;
+    const { step, isWaiting } = action;
+    return maySend ? { at: "sending", form: page.form, step, isWaiting } : page;
   }
   if (page.at !== "sending") return page;
   if (action.type === "not-sent") {
@@ -124,7 +135,7 @@ function sending(page: Page, action: Only<"sending" | "not-sent" | "sent">): Pag
 }
 
 function firstPage(form: Questionnaire, way: Way): Page {
-  if (way === "return") return { at: "return" };
+  if (way !== "report") return { at: way };
   const answers = presetAnswers(form);
   const [first] = stopsOf(form, answers);
   const empty = { answers, files: [], isReviewed: false };
@@ -144,13 +155,30 @@ function question(form: Form, stop: Stop): Page {
 type QuestionPage = Extract<Page, { at: "question" }>;
 
 function onward(questionnaire: Questionnaire, page: QuestionPage): Page {
-  const { answers, isReviewed } = page.form;
+  const { answers, isReviewed, privacy } = page.form;
   const stop = stopsOf(questionnaire, answers).find(({ screen }) => screen.id === page.screen);
   const problems = stop ? problemsOn(questionnaire, answers, stop.fields) : [];
   if (problems.length > 0) return { ...page, problems };
-  const next = isReviewed ? undefined : stopAfter(questionnaire, answers, page.screen);
+  const isOver = isReviewed && privacy !== "open";
+  const next = isOver ? undefined : neighbour(questionnaire, page, 1);
   if (next) return question(page.form, next);
+  if (privacy === "open") return { at: "handover", form: { ...page.form, privacy: "closed" } };
   return { at: "review", form: { ...page.form, isReviewed: true }, problems: [] };
+}
+
+/** The screen after this one (1) or before it (-1), of those that may be seen. */
+function neighbour(questionnaire: Questionnaire, page: QuestionPage, by: 1 | -1): Stop | undefined {
+  const stops = visibleStops(questionnaire, page.form);
+  const at = stops.findIndex(({ screen }) => screen.id === page.screen);
+  return at < 0 ? undefined : stops[at + by];
+}
+
+function takenOver(questionnaire: Questionnaire, page: Page): Page {
+  if (page.at !== "handover") return page;
+  const { form } = page;
+  const [first] = form.privacy === "open" ? visibleStops(questionnaire, form) : [];
+  if (first) return question(form, first);
+  return { at: "review", form: { ...form, isReviewed: true }, problems: [] };
 }
 
 /** Files are taken back one by one; what is needed cannot be skipped. */
@@ -176,19 +204,28 @@ function back(questionnaire: Questionnaire, page: Page): Page {
     case "sent":
       return { at: "start", isForgotten: false };
     case "question": {
-      const { form, screen } = page;
-      if (form.isReviewed) return { at: "review", form, problems: [] };
-      const before = stopBefore(questionnaire, form.answers, screen);
+      const { form } = page;
+      const isPrivate = form.privacy === "open";
+      if (form.isReviewed && !isPrivate) return { at: "review", form, problems: [] };
+      const before = neighbour(questionnaire, page, -1);
       return before ? { ...page, screen: before.screen.id, isWarned: true, problems: [] } : page;
     }
     case "review": {
-      const last = stopsOf(questionnaire, page.form.answers).at(-1);
+      const last = visibleStops(questionnaire, page.form).at(-1);
       const form = { ...page.form, isReviewed: false };
       return last
         ? { ...page, at: "question", form, screen: last.screen.id, isWarned: true, problems: [] }
         : page;
     }
     case "receipt":
+    case "handover": {
+      if (page.form.privacy !== "open") return page;
+      // Not handed over after all. The private part is empty, and may be filled in by anybody.
+      const { privacy: _, ...form } = page.form;
+      if (form.isReviewed) return { at: "review", form, problems: [] };
+      const [first] = visibleStops(questionnaire, page.form);
+      return first ? question(form, first) : page;
+    }
       return { at: "review", form: page.form, problems: [] };
     case "keep-receipt":
       return { at: "receipt", form: page.form };

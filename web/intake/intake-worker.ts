@@ -13,6 +13,7 @@ import {
   readReceipt,
 } from "../../src/protocol/index.ts";
 import { ApiError, withRetries } from "../shared/api-client.ts";
+import { endPauses } from "../shared/pauses.ts";
 import { loadPrimitives } from "../shared/load-primitives.ts";
 import { newUuid } from "../shared/uuid.ts";
 import { carryErrorCodes } from "../shared/worker-errors.ts";
@@ -93,6 +94,10 @@ const worker: IntakeWorker = {
     const sent = await sendReport(wanted, openReport(), trustedRoster(), files, onStep);
     report = undefined;
     files.release();
+  tryNow() {
+    endPauses();
+    return Promise.resolve();
+  },
     return sent;
   },
 

@@ -17,9 +17,11 @@ import { IdleQuestion } from "./idle-question.tsx";
 import { AboutExitPage } from "./pages/about-exit-page.tsx";
 import type { LaterPage } from "./pages/later-pages.tsx";
 import { keepLoading } from "./keep-loading.ts";
+import { HandoverPage } from "./pages/handover-page.tsx";
 import { QuestionPage } from "./pages/question-page.tsx";
 import { RefusedPage } from "./pages/refused-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
+import { useGoingOn } from "./use-going-on.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { VisitContext } from "./visit.ts";
 import type { RosterState, VisitTools } from "./visit.ts";
@@ -84,6 +86,7 @@ export function Intake({ language }: { readonly language: Language }) {
   }, [hasTexts, begin]);
 
   useLeaveWarning(visit.page);
+  useGoingOn(visit.page, worker, dispatch);
   const forget = useCallback(() => {
     void worker().forget();
     dispatch({ type: "forgotten", isIdle: true });
@@ -117,6 +120,8 @@ function CurrentPage({
       return <AboutExitPage />;
     case "question":
       return <QuestionPage page={page} />;
+    case "handover":
+      return <HandoverPage key={page.form.privacy} page={page} />;
     case "refused":
       return <RefusedPage failure={page.failure} />;
     case "review":

@@ -15,14 +15,14 @@ export function useSending(): (form: FormWithReceipt) => void {
     const report = { answers, language, fileIds: fileIdsOf(questionnaire, answers) };
     // Steps travel on a way of their own, and may arrive after the end.
     let isOver = false;
-    const onStep = proxy((step: SendingStep) => {
-      if (!isOver) dispatch({ type: "sending", step });
+    const onStep = proxy((step: SendingStep, isWaiting: boolean) => {
+      if (!isOver) dispatch({ type: "sending", step, isWaiting });
     });
     const end = (action: Action): void => {
       isOver = true;
       dispatch(action);
     };
-    dispatch({ type: "sending", step: "files" });
+    dispatch({ type: "sending", step: "files", isWaiting: false });
     worker()
       .sendReport(report, onStep)
       .then(

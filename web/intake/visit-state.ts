@@ -5,6 +5,7 @@
 import type { Answer, AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { Failure } from "./failure.ts";
 import type { FileAction, FileList } from "./file-list.ts";
+import type { Privacy } from "./handover.ts";
 import type { MailboxShown, ReceiptShown, ReportSent, SendingStep } from "./worker-api.ts";
 
 /** How a receipt is spelt. */
@@ -16,6 +17,8 @@ export interface Form {
   readonly files: FileList;
   /** After the review was seen once, a changed answer leads back to it. */
   readonly isReviewed: boolean;
+  /** Set once the phone was handed over for the private part. */
+  readonly privacy?: Privacy;
 }
 
 /** A form whose receipt was drawn. */
@@ -39,6 +42,8 @@ export type Page =
       readonly isWarned: boolean;
       readonly problems: readonly AnswerProblem[];
     }
+  /** Before the private part is begun, and after it was ended; the form says which. */
+  | { readonly at: "handover"; readonly form: Form | FormWithReceipt }
   | {
       readonly at: "review";
       readonly form: Form | FormWithReceipt;
@@ -46,7 +51,13 @@ export type Page =
     }
   | { readonly at: "receipt"; readonly form: FormWithReceipt }
   | { readonly at: "keep-receipt"; readonly form: FormWithReceipt }
-  | { readonly at: "sending"; readonly form: FormWithReceipt; readonly step: SendingStep }
+  | {
+      readonly at: "sending";
+      readonly form: FormWithReceipt;
+      readonly step: SendingStep;
+      /** Whether it waits for the network or the server before it tries again. */
+      readonly isWaiting: boolean;
+    }
   | {
       readonly at: "not-sent";
       readonly form: FormWithReceipt;
@@ -82,11 +93,13 @@ export type Action =
   | { readonly type: "back" }
   | { readonly type: "warning-read" }
   | { readonly type: "question-chosen"; readonly screen: string }
+  | { readonly type: "handed-over" }
+  | { readonly type: "taken-over" }
   | { readonly type: "reviewed" }
   | { readonly type: "receipt-drawn"; readonly receipt: ReceiptShown; readonly spelling: Spelling }
   | { readonly type: "spelling-chosen"; readonly spelling: Spelling }
   | { readonly type: "receipt-noted" }
-  | { readonly type: "sending"; readonly step: SendingStep }
+  | { readonly type: "sending"; readonly step: SendingStep; readonly isWaiting: boolean }
   | { readonly type: "sent"; readonly sent: ReportSent }
   | { readonly type: "not-sent"; readonly failure: Failure }
   | { readonly type: "mailbox-shown"; readonly mailbox: MailboxShown }

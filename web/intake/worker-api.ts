@@ -67,6 +67,9 @@ export type SendingStep = (typeof SENDING_STEPS)[number];
 /** What is to be sent. */
 export interface ReportToSend {
   readonly answers: Answers;
+/** Told how far sending is, and whether it waits for the network or the server. */
+export type OnStep = (step: SendingStep, isWaiting: boolean) => void;
+
   readonly language: Language;
   /** Ids of the files that go along. */
   readonly fileIds: readonly string[];
@@ -158,7 +161,7 @@ export interface IntakeWorker {
   removeFile(id: string): Promise<void>;
   /** The receipt of this visit's report; drawn once. */
   receipt(): Promise<ReceiptShown>;
-  sendReport(report: ReportToSend, onStep: (step: SendingStep) => void): Promise<ReportSent>;
+  sendReport(report: ReportToSend, onStep: OnStep): Promise<ReportSent>;
   openMailbox(typed: string): Promise<MailboxOpening>;
   /** Opens the same mailbox again. */
   reloadMailbox(): Promise<MailboxOpening>;
@@ -169,3 +172,5 @@ export interface IntakeWorker {
   /** Forgets everything of this visit except the verified roster. */
   forget(): Promise<void>;
 }
+  /** Ends the pauses of whatever waits for the network. */
+  tryNow(): Promise<void>;

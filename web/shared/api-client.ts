@@ -8,6 +8,7 @@ import { PROBLEM_TYPE, SEALED_TYPE, pathOf } from "../../src/api/routes.ts";
 import type { Route } from "../../src/api/routes.ts";
 import { problemCodeOf } from "../../src/api/problems.ts";
 import type { ProblemCode } from "../../src/api/problems.ts";
+import { pause } from "./pauses.ts";
 
 /** Why a request failed: the server's problem, or what happened on the way. */
 export type ApiErrorCode = ProblemCode | "offline" | "timeout" | "cancelled" | "unexpected-answer";
@@ -107,7 +108,8 @@ export async function* requestPieces(
 }
 
 /**
- * Repeats a request while the server is busy or the network is away.
+ * Repeats a request while the server is busy or the network is away. A pause for the network ends
+ * early when it may be back (pauses.ts).
  *
  * @param attempt - One try.
  * @param onWait - Told how long the pause is, in milliseconds, and why.
@@ -127,7 +129,7 @@ export async function withRetries<T>(
       if (!(error instanceof ApiError) || !isPassing(error.code) || left <= 1) throw error;
       const waitMs = Math.max(pauseMs, (error.retryAfterSeconds ?? 0) * 1000);
       onWait(waitMs, error.code);
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await pause(waitMs, error.code === "offline" || error.code === "timeout");
       pauseMs = Math.min(pauseMs * 2, 30_000);
     }
   }

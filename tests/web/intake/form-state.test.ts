@@ -53,7 +53,10 @@ const atReceipt = (): Visit =>
     atReview(),
   );
 const whileSending = (): Visit =>
-  run([{ type: "receipt-noted" }, { type: "sending", step: "seal" }], atReceipt());
+  run(
+    [{ type: "receipt-noted" }, { type: "sending", step: "seal", isWaiting: false }],
+    atReceipt(),
+  );
 
 describe("the way in", () => {
   it("shows once what leaving does not do", () => {
@@ -165,7 +168,7 @@ describe("sending", () => {
   it("is not brought back by what arrives late", () => {
     const left = run([{ type: "forgotten", isIdle: true }], whileSending());
     const late: readonly Action[] = [
-      { type: "sending", step: "send" },
+      { type: "sending", step: "send", isWaiting: false },
       { type: "not-sent", failure: { kind: "bug" } },
       {
         type: "sent",

@@ -53,7 +53,7 @@ export function TextHints({
           <div class="buttons buttons-equal buttons-small">
             <button type="button" class="button" onClick={() => onRemove(part)}>
               {m.intake_hint_remove()}
-              <span class="unseen">: {part}</span>
+              <span class="unseen"> {part}</span>
             </button>
             <button
               type="button"
@@ -61,7 +61,7 @@ export function TextHints({
               onClick={() => setKept((all) => new Set([...all, part]))}
             >
               {m.intake_hint_keep()}
-              <span class="unseen">: {part}</span>
+              <span class="unseen"> {part}</span>
             </button>
           </div>
         </Note>

@@ -10,7 +10,10 @@ import { NotSentPage, SendingPage } from "./sending-page.tsx";
 import { SentPage } from "./sent-page.tsx";
 
 /** The pages that this part draws. */
-export type LaterPage = Exclude<Page, { at: "start" | "about-exit" | "question" | "refused" }>;
+export type LaterPage = Exclude<
+  Page,
+  { at: "start" | "about-exit" | "question" | "handover" | "refused" }
+>;
 
 /** Draws one of them. */
 export function LaterPages({ page }: { readonly page: LaterPage }) {
@@ -22,7 +25,7 @@ export function LaterPages({ page }: { readonly page: LaterPage }) {
     case "keep-receipt":
       return <KeepReceiptPage form={page.form} />;
     case "sending":
-      return <SendingPage step={page.step} hasFiles={page.form.files.length > 0} />;
+      return <SendingPage page={page} />;
     case "not-sent":
       return <NotSentPage page={page} />;
     case "sent":

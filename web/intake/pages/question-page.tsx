@@ -5,8 +5,9 @@ import { isAnswered } from "../../../src/domain/questionnaire/answers.ts";
 import { ErrorSummary } from "../../shared/components/error-summary.tsx";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading, useArrival } from "../../shared/components/page-heading.tsx";
-import { progressOf, stopBefore, stopsOf } from "../form-path.ts";
+import { progressOf, stopsOf } from "../form-path.ts";
 import type { Stop } from "../form-path.ts";
+import { mayHandOver, visibleStops } from "../handover.ts";
 import type { Page } from "../visit-state.ts";
 import { controlId, problemText } from "../question-words.ts";
 import { Question } from "../question.tsx";
@@ -56,6 +57,7 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
   const arrival = useArrival<HTMLParagraphElement>();
   const progress = progressOf(form, answers, stop.step);
   const text = stepText(texts, stop.step.id);
+  const isFirst = visibleStops(form, page.form)[0]?.screen.id === page.screen;
   const isRequired = stop.fields.some(({ need }) => need === "required");
   const isConsent = stop.fields.every(({ kind }) => kind === "consent");
   // What was uploaded is taken back one by one, not by going on.
@@ -81,6 +83,7 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
       <p class="progress" ref={arrival} tabIndex={-1}>
         {m.intake_progress(progress)} · {text.title}
       </p>
+      {mayHandOver(page.form, stop) && <HandOverOffer />}
       {stop.isFirstOfStep &&
         stop.step !== form.steps[0] &&
         text.intro?.map((part) => <Note key={part}>{part}</Note>)}
@@ -96,7 +99,7 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
       ))}
       <div class="buttons buttons-equal">
         <button type="submit" class="button button-main">
-          {isReviewed ? m.intake_to_review() : m.intake_next()}
+          {isReviewed && page.form.privacy !== "open" ? m.intake_to_review() : m.intake_next()}
         </button>
         {!isRequired && !isConsent && !hasFiles && (
           <button type="button" class="button" onClick={() => dispatch({ type: "skipped" })}>
@@ -104,8 +107,23 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
           </button>
         )}
       </div>
-      {stopBefore(form, answers, page.screen) && <BackButton />}
+      {!isFirst && <BackButton />}
     </form>
+  );
+}
+
+function HandOverOffer() {
+  const { dispatch } = useVisit();
+  return (
+    <Note>
+      <h2>{m.intake_handover_offer_title()}</h2>
+      <p>{m.intake_handover_offer()}</p>
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => dispatch({ type: "handed-over" })}>
+          {m.intake_handover_hand()}
+        </button>
+      </div>
+    </Note>
   );
 }
 

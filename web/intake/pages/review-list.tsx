@@ -4,6 +4,7 @@ import { dropHidden } from "../../../src/domain/questionnaire/condition.ts";
 import type { Field } from "../../../src/domain/questionnaire/types.ts";
 import { sealedFor } from "../../../src/domain/questionnaire/split-answers.ts";
 import { stopsOf } from "../form-path.ts";
+import { PRIVATE_STEP } from "../handover.ts";
 import type { Page } from "../visit-state.ts";
 import { fieldText, stepText, useVisit } from "../visit.ts";
 import { answerLines } from "./answer-words.ts";
@@ -40,16 +41,61 @@ export function ReviewList({
         return (
           <section key={step.id} class="review-step" aria-labelledby={`review-${step.id}`}>
             <h2 id={`review-${step.id}`}>{stepText(texts, step.id).title}</h2>
-            <Lines fields={fields.filter(isOpen)} page={page} onChange={onChange} />
-            {skipped.length > 0 && (
-              <details>
-                <summary>{m.intake_review_skipped({ count: skipped.length })}</summary>
-                <Lines fields={skipped} page={page} onChange={onChange} />
-              </details>
+            {page.form.privacy === "closed" && step.id === PRIVATE_STEP ? (
+              <PrivateLines fields={fields} page={page} />
+            ) : (
+              <>
+                <Lines fields={fields.filter(isOpen)} page={page} onChange={onChange} />
+                {skipped.length > 0 && (
+                  <details>
+                    <summary>{m.intake_review_skipped({ count: skipped.length })}</summary>
+                    <Lines fields={skipped} page={page} onChange={onChange} />
+                  </details>
+                )}
+              </>
             )}
           </section>
         );
       })}
+    </>
+  );
+}
+
+/** What the other person answered: it can be deleted and not read. */
+function PrivateLines({
+  fields,
+  page,
+}: {
+  readonly fields: readonly Field[];
+  readonly page: Extract<Page, { at: "review" }>;
+}) {
+  const { dispatch, form, texts } = useVisit();
+  const shown = dropHidden(form, page.form.answers);
+  const answered = fields.filter(({ id }) => shown[id] !== undefined);
+  return (
+    <>
+      <p class="hint">{m.intake_review_private()}</p>
+      <dl>
+        {answered.map(({ id }) => (
+          <div key={id} class="review-line">
+            <dt>{fieldText(texts, id).question}</dt>
+            <dd>
+              <p class="answer">{m.intake_review_private_answered()}</p>
+              <button
+                type="button"
+                class="link"
+                onClick={() => dispatch({ type: "answered", field: id, answer: undefined })}
+              >
+                {m.intake_review_delete()}
+                <span class="unseen">: {fieldText(texts, id).question}</span>
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="link" onClick={() => dispatch({ type: "handed-over" })}>
+        {m.intake_review_private_again()}
+      </button>
     </>
   );
 }

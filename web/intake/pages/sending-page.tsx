@@ -1,9 +1,11 @@
 /** Sending: the real steps, one after the other; and what to do when one does not work. */
+import { useEffect, useRef } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
 import { failureText, whatLeft } from "../failure-words.ts";
 import type { Page } from "../visit-state.ts";
+import { isWaitingForNetwork, onComingBack } from "../use-going-on.ts";
 import { useSending } from "../use-sending.ts";
 import { useVisit } from "../visit.ts";
 import { SENDING_STEPS } from "../worker-api.ts";
@@ -18,13 +20,12 @@ const stepText: Readonly<Record<SendingStep, () => string>> = {
 };
 
 /** Draws the steps. */
-export function SendingPage({
-  step,
-  hasFiles,
-}: {
-  readonly step: SendingStep;
-  readonly hasFiles: boolean;
-}) {
+export function SendingPage({ page }: { readonly page: Extract<Page, { at: "sending" }> }) {
+  const { worker } = useVisit();
+  const { step, form } = page;
+  const hasFiles = form.files.length > 0;
+  const isFileWaiting = form.files.some(({ state }) => state.kind === "sending" && state.isWaiting);
+  const isWaiting = page.isWaiting || (step === "files" && isFileWaiting);
   const steps = SENDING_STEPS.filter((one) => hasFiles || one !== "files");
   const at = Math.max(0, steps.indexOf(step));
   return (
@@ -45,8 +46,22 @@ export function SendingPage({
         ))}
       </ol>
       <p class="unseen" role="status">
-        {stepText[step]()}
+        {!isWaiting && stepText[step]()}
       </p>
+      <div role="status">
+        {isWaiting && (
+          <Note kind="warning">
+            <p>{m.intake_sending_waiting()}</p>
+          </Note>
+        )}
+      </div>
+      {isWaiting && (
+        <div class="buttons">
+          <button type="button" class="button" onClick={() => void worker().tryNow()}>
+            {m.intake_sending_try_now()}
+          </button>
+        </div>
+      )}
     </>
   );
 }
@@ -56,6 +71,10 @@ export function NotSentPage({ page }: { readonly page: Extract<Page, { at: "not-
   const { dispatch } = useVisit();
   const send = useSending();
   const hasFiles = page.form.files.length > 0;
+  const goesOn = isWaitingForNetwork(page.failure);
+  const again = useRef(() => send(page.form));
+  again.current = () => send(page.form);
+  useEffect(() => (goesOn ? onComingBack(() => again.current()) : undefined), [goesOn]);
   return (
     <>
       <PageHeading>{m.intake_not_sent_title()}</PageHeading>
@@ -65,6 +84,7 @@ export function NotSentPage({ page }: { readonly page: Extract<Page, { at: "not-
         <p>
           <strong>{m.intake_not_sent_kept()}</strong>
         </p>
+        {goesOn && <p>{m.intake_not_sent_goes_on()}</p>}
       </Note>
       <div class="buttons">
         <button type="button" class="button button-main" onClick={() => send(page.form)}>

@@ -12,7 +12,7 @@ import { ApiError, isPassing, requestJson, withRetries } from "../../shared/api-
 import type { ApiErrorCode } from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
-import type { ReportSent, ReportToSend, SendingStep } from "../worker-api.ts";
+import type { OnStep, ReportSent, ReportToSend, SendingStep } from "../worker-api.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import { promisedDays } from "./promised-days.ts";
 import { sealAnswers } from "./seal-answers.ts";
@@ -22,13 +22,11 @@ import type { TrustedRoster } from "./trusted-roster.ts";
 /** After so many tries the person is told, and tries again when they want. */
 const DELIVERY_TRIES = 3;
 
-const nothing = (): void => undefined;
-
 /**
  * Sends a report.
  *
  * @param open - Changed: it remembers what was sealed and sent.
- * @param onStep - Told when each step begins.
+ * @param onStep - Told when each step begins, and when it waits.
  * @throws {@link ApiError}, {@link ProtocolError}. The report can be sent again with the same `open`.
  */
 export async function sendReport(
@@ -36,14 +34,19 @@ export async function sendReport(
   open: OpenReport,
   rosters: TrustedRoster,
   files: ChosenFiles,
-  onStep: (step: SendingStep) => void,
+  onStep: OnStep,
 ): Promise<ReportSent> {
-  onStep("files");
+  onStep("files", false);
   const entries = await files.finish(report.fileIds);
   const attempt = async (): Promise<ReportSent> => {
-    onStep("roster");
-    const roster = await withRetries(() => rosters.refresh(), nothing);
-    onStep("seal");
+    const roster = await withRetries(
+      () => {
+        onStep("roster", false);
+        return rosters.refresh();
+      },
+      () => onStep("roster", true),
+    );
+    onStep("seal", false);
     const bytes = await sealAnswers(report, entries, open, roster);
     const { receivedDay } = await deliver(open, bytes, onStep);
     return { ...promisedDays(receivedDay, roster.policies), isEarlierVersion: false };
@@ -64,18 +67,17 @@ export async function sendReport(
 }
 
 /** Pays and sends; each try needs a proof of its own. */
-function deliver(
-  open: OpenReport,
-  bytes: Bytes,
-  onStep: (step: SendingStep) => void,
-): Promise<ReportReceived> {
+function deliver(open: OpenReport, bytes: Bytes, onStep: OnStep): Promise<ReportReceived> {
+  let step: SendingStep = "pay";
   const once = async (): Promise<ReportReceived> => {
-    onStep("pay");
+    step = "pay";
+    onStep(step, false);
     const headers = await proofHeader("report");
-    onStep("send");
+    step = "send";
+    onStep(step, false);
     return put(open, bytes, headers);
   };
-  return withRetries(once, nothing, DELIVERY_TRIES);
+  return withRetries(once, () => onStep(step, true), DELIVERY_TRIES);
 }
 
 async function put(

@@ -20,11 +20,11 @@ export const whoWasAffectedTexts = {
     },
   },
   victim_knows: {
-    question: "Does the person it happened to know that you are sending this?",
-    why: "That person has the right to decide about their own case.",
+    question: "Does the person it happened to know that you are sending this, and agree?",
+    why: "That person has the right to decide about their own case. If you can ask without danger, ask before you send.",
     options: {
-      yes: "Yes",
-      no: "No",
+      yes: "Yes, they know and agree",
+      no: "No, or I have not asked",
       cannot_be_reached: "They cannot be reached",
       does_not_apply: "This question does not fit this case",
     },

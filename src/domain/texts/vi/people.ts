@@ -20,11 +20,11 @@ export const whoWasAffectedTexts = {
     },
   },
   victim_knows: {
-    question: "Người gặp chuyện có biết bạn gửi thông tin này không?",
-    why: "Người đó có quyền quyết định về chuyện của mình.",
+    question: "Người gặp chuyện có biết và đồng ý cho bạn gửi thông tin này không?",
+    why: "Người đó có quyền quyết định về chuyện của mình. Nếu hỏi được mà không gây nguy hiểm, hãy hỏi trước khi gửi.",
     options: {
-      yes: "Có",
-      no: "Không",
+      yes: "Có, biết và đồng ý",
+      no: "Không, hoặc tôi chưa hỏi",
       cannot_be_reached: "Không liên lạc được với người đó",
       does_not_apply: "Câu này không hợp với trường hợp này",
     },
