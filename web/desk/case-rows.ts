@@ -53,6 +53,15 @@ export function tilesOf(row: CaseRow, texts: FormTexts | undefined): string[] {
   return tiles.map((id) => (Object.hasOwn(labels, id) ? (labels[id] ?? id) : id));
 }
 
+/** The browser's table of countries is dear to open, and a list asks for the same few. */
+const countries: Record<Language, Map<string, string>> = { vi: new Map(), en: new Map() };
+
+function countryText(id: string, language: Language): string {
+  const known = countries[language].get(id) ?? countryName(id, language);
+  countries[language].set(id, known);
+  return known;
+}
+
 /** Where it happened: "Lào Cai", "Sylhet, Bangladesh". */
 export function placeOf(row: CaseRow, language: Language): string {
   const country = row.summary?.answers["country"];
@@ -60,7 +69,7 @@ export function placeOf(row: CaseRow, language: Language): string {
   const province = provinceOf(row.summary?.answers["admin1"]);
   // At home the province says enough.
   if (province !== "" && country === "VNM") return province;
-  const name = countryName(country, language);
+  const name = countryText(country, language);
   return province === "" ? name : `${province}, ${name}`;
 }
 
@@ -73,6 +82,21 @@ export function provinceOf(answer: unknown): string {
 
 const searchable = new WeakMap<CaseRow, { readonly texts: unknown; readonly text: string }>();
 
+/** What {@link fitsFilter} looks at. Made once for each row and language. */
+export function searchTextOf(
+  row: CaseRow,
+  language: Language,
+  texts: FormTexts | undefined,
+): string {
+  const known = searchable.get(row);
+  if (known && known.texts === texts) return known.text;
+  const names = LANGUAGES.map((one) => nameOf(row.id, one));
+  const parts = [...names, ...tilesOf(row, texts), placeOf(row, language)];
+  const text = ` ${fold(parts.join(" "))}`;
+  searchable.set(row, { texts, text });
+  return text;
+}
+
 /** Whether a row fits what was typed: each word begins somewhere in name, kind or place. */
 export function fitsFilter(
   row: CaseRow,
@@ -81,14 +105,7 @@ export function fitsFilter(
   texts: FormTexts | undefined,
 ): boolean {
   if (words.length === 0) return true;
-  let known = searchable.get(row);
-  if (known?.texts !== texts || !known) {
-    const names = LANGUAGES.map((one) => nameOf(row.id, one));
-    const parts = [...names, ...tilesOf(row, texts), placeOf(row, language)];
-    known = { texts, text: ` ${fold(parts.join(" "))}` };
-    searchable.set(row, known);
-  }
-  const { text } = known;
+  const text = searchTextOf(row, language, texts);
   return words.every((word) => text.includes(` ${word}`));
 }
 

@@ -173,7 +173,7 @@ const worker: DeskWorker = {
   openCase: (id: string) => desk().casework.open(id),
   reply: (id: string, text: string): Promise<void> => desk().casework.reply(id, text),
   addNote: (id: string, text: string): Promise<void> => desk().casework.note(id, text),
-  setRead: (id: string, isRead: boolean): Promise<void> => desk().list.setRead(id, isRead),
+  setRead: (id: string, isRead: boolean): Promise<void> => desk().casework.setRead(id, isRead),
   fetchFile: (id, uploadId, onProgress): Promise<Blob> =>
     desk().casework.fetchFile(id, uploadId, onProgress),
   async cancelFile(uploadId: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import { failureOf, isRefusal } from "../failure.ts";
 import type { Failure } from "../failure.ts";
-import { compareRows, filterWords, fitsFilter } from "../case-rows.ts";
+import { compareRows, filterWords, fitsFilter, searchTextOf } from "../case-rows.ts";
 import type { CaseRow, CaseShown, DeskEvent, IdentityShown } from "../worker-api.ts";
 import { me, onDeskEvent, onForget, worker } from "./desk.ts";
 import { formTexts, language } from "./language.ts";
@@ -116,7 +116,11 @@ function hear(event: DeskEvent): void {
       listState.value = { kind: "loading", done: 0, total: 0 };
       break;
     case "rows":
-      for (const row of event.rows) held.set(row.id, row);
+      for (const row of event.rows) {
+        held.set(row.id, row);
+        // A little for each batch, instead of all of it at the first letter that is typed.
+        searchTextOf(row, language.peek(), formTexts.peek());
+      }
       if (event.total === undefined) draw();
       else drawSoon(event.total);
       break;

@@ -33,15 +33,27 @@ export async function loadFormTexts(): Promise<void> {
   if (chosen.peek() === wanted) formTexts.value = texts;
 }
 
+/** Formats are dear to make, and a list draws the same few days again and again. */
+const days: Record<Language, Map<string, string>> = { vi: new Map(), en: new Map() };
+const numbers = {
+  vi: new Intl.NumberFormat(LOCALES.vi),
+  en: new Intl.NumberFormat(LOCALES.en),
+} as const satisfies Record<Language, Intl.NumberFormat>;
+
 /** A day written out. What is no day is shown as it came. */
 export function dayText(text: string): string {
+  const known = days[chosen.value];
+  const written = known.get(text);
+  if (written !== undefined) return written;
   const day = parseDay(text);
-  return day ? formatDay(day, chosen.value) : text;
+  const fresh = day ? formatDay(day, chosen.value) : text;
+  known.set(text, fresh);
+  return fresh;
 }
 
 /** A number with the language's separators. */
 export function numberText(number: number): string {
-  return new Intl.NumberFormat(LOCALES[chosen.value]).format(number);
+  return numbers[chosen.value].format(number);
 }
 
 const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;

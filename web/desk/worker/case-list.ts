@@ -32,6 +32,12 @@ export interface Position {
   readonly revision: number;
 }
 
+/** Numbers of the newest message and the newest entry that were shown. */
+export interface Seen {
+  readonly messages: number;
+  readonly entries: number;
+}
+
 /** A case in memory. */
 interface HeldCase {
   readonly caseId: Bytes;
@@ -94,16 +100,20 @@ export class CaseList {
     return held.ring.caseKey;
   }
 
-  /** Sets the read mark of a case, with everything that it holds now. */
-  async setRead(id: string, isRead: boolean): Promise<void> {
+  /**
+   * Sets the read mark of a case.
+   *
+   * @param seen - How far it was shown. What came since stays new.
+   */
+  async setRead(id: string, isRead: boolean, seen: Seen): Promise<void> {
     const held = this.#cases.get(id);
     if (!held) throw new ApiError("not-found");
     if (!held.ring) throw new ProtocolError("cannot-open");
     const ring = {
       caseKey: held.ring.caseKey,
       isRead,
-      messagesRead: isRead ? held.row.messageCount : 0,
-      entriesRead: isRead ? held.entryCount : 0,
+      messagesRead: isRead ? seen.messages : 0,
+      entriesRead: isRead ? seen.entries : 0,
     };
     await this.#writeKeyring([{ caseId: held.caseId, id, ring }]);
     const row = { ...held.row, ...marksOf(ring, held.row.messageCount, held.entryCount) };

@@ -16,7 +16,7 @@ import type { EntryContent, ReplyContent } from "../../../src/protocol/index.ts"
 import { ApiError } from "../../shared/api-client.ts";
 import { uuidBytes, uuidText } from "../../shared/uuid.ts";
 import type { CaseShown } from "../worker-api.ts";
-import type { CaseList } from "./case-list.ts";
+import type { CaseList, Seen } from "./case-list.ts";
 import { readCase } from "./read-case.ts";
 import type { ReadCase } from "./read-case.ts";
 import type { Session } from "./session.ts";
@@ -31,6 +31,8 @@ export class Casework {
   readonly #session: Session;
   readonly #list: CaseList;
   readonly #running = new Map<string, AbortController>();
+  /** How far each case was shown. */
+  readonly #seen = new Map<string, Seen>();
   /** What may have arrived though no answer came, by case and type. */
   readonly #unsure = new Map<string, { readonly text: string; readonly before: number }>();
 
@@ -42,14 +44,27 @@ export class Casework {
   /** Fetches and opens a case. The complainant is told of its first opening. */
   async open(id: string): Promise<CaseShown> {
     const read = await this.#read(id);
-    if (read.whole.replies.length > 0) return read.shown;
+    if (read.whole.replies.length > 0) return this.#show(read);
     try {
       await this.#sendReply(read, "opened", undefined);
     } catch (error) {
       // A colleague was quicker.
       if (!(error instanceof ApiError) || error.code !== "out-of-order") throw error;
     }
-    return (await this.#read(id)).shown;
+    return this.#show(await this.#read(id));
+  }
+
+  /** Marks a case as read, as far as it was shown, or as unread. */
+  setRead(id: string, isRead: boolean): Promise<void> {
+    return this.#list.setRead(id, isRead, this.#seen.get(id) ?? { messages: 0, entries: 0 });
+  }
+
+  #show({ whole, shown }: ReadCase): CaseShown {
+    this.#seen.set(whole.id, {
+      messages: lastOf(whole.messages),
+      entries: lastOf(whole.entries),
+    });
+    return shown;
   }
 
   /** Sends an answer, with a copy for the desk. */

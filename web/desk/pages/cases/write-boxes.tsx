@@ -62,11 +62,11 @@ function WriteBox({ id, kind, language }: WriteBoxesProps & { readonly kind: Dra
     if (!isDone) return;
     type("");
     setSent(true);
-    // Whoever answers has read.
-    void worker()
+    await refreshCase(id);
+    // Whoever writes has read, their own words included.
+    await worker()
       .setRead(id, true)
       .catch(() => undefined);
-    await refreshCase(id);
   };
   return (
     <form class="stack" onSubmit={(event) => void send(event)} noValidate>
