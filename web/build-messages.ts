@@ -10,7 +10,7 @@ import { compile } from "@inlang/paraglide-js";
 
 const LANGUAGES = ["en", "vi"] as const;
 /** Folders of web/messages; their keys begin with their names, as in project.inlang. */
-const PARTS = ["shared", "intake", "desk"] as const;
+const PARTS = ["shared", "intake", "offline", "desk"] as const;
 
 /** Texts that cannot be compiled. The message lists every problem, one a line. */
 export class BuildError extends Error {

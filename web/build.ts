@@ -12,6 +12,7 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type BuildOptions, type Metafile } from "esbuild";
+import { buildOffline } from "./build-offline.ts";
 
 /** Each has a folder in web/ with an index.html. */
 const PAGES = ["intake", "desk", "preview"] as const;
@@ -26,6 +27,14 @@ const WORKERS: Readonly<Record<string, string>> = {
 const NOT_COMPRESSED: ReadonlySet<string> = new Set([".png", ".woff2"]);
 const ASSET_LOADERS = { ".svg": "file", ".png": "file", ".woff2": "file" } as const;
 const NAME_HASH_LENGTH = 8;
+
+/** What all pages are built with. */
+const COMMON = {
+  target: ["es2022", "chrome100", "firefox115", "safari16"],
+  jsx: "automatic",
+  jsxImportSource: "preact",
+} as const satisfies BuildOptions;
+const DEFINE: Readonly<Record<string, string>> = { "process.env.NODE_ENV": '"production"' };
 
 /** One file of build/web, for the server and for whoever verifies a release. */
 interface ManifestFile {
@@ -68,6 +77,7 @@ export async function buildWeb(project: string): Promise<void> {
     files.set(`${page}.html`, Buffer.from(fillPage(page, html, names, scripts)));
     startsWith[page] = [`${page}.html`, ...names.values(), ...scripts];
   }
+  files.set("offline.html", await buildOffline(project, { ...COMMON, define: DEFINE }));
   await writeAll(join(project, "build/web"), files, startsWith);
 }
 
@@ -122,11 +132,9 @@ async function bundle(
     bundle: true,
     splitting: true,
     format: "esm",
-    target: ["es2022", "chrome100", "firefox115", "safari16"],
+    ...COMMON,
     minify: true,
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    define: { ...define, "process.env.NODE_ENV": '"production"' },
+    define: { ...define, ...DEFINE },
     loader: ASSET_LOADERS,
     entryNames: "assets/[name]-[hash]",
     chunkNames: "assets/[name]-[hash]",

@@ -6,6 +6,7 @@
  */
 export const ROUTES = {
   health: "/health",
+  offlineForm: "/offline-form",
   roster: "/api/roster",
   proofs: "/api/proofs",
   report: "/api/reports/:caseId",

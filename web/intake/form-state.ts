@@ -199,6 +199,7 @@ function back(questionnaire: Questionnaire, page: Page): Page {
   switch (page.at) {
     case "about-exit":
     case "return":
+    case "hand-in":
     case "mailbox":
     case "erased":
     case "sent":
@@ -217,7 +218,6 @@ function back(questionnaire: Questionnaire, page: Page): Page {
         ? { ...page, at: "question", form, screen: last.screen.id, isWarned: true, problems: [] }
         : page;
     }
-    case "receipt":
     case "handover": {
       if (page.form.privacy !== "open") return page;
       // Not handed over after all. The private part is empty, and may be filled in by anybody.
@@ -226,6 +226,7 @@ function back(questionnaire: Questionnaire, page: Page): Page {
       const [first] = visibleStops(questionnaire, page.form);
       return first ? question(form, first) : page;
     }
+    case "receipt":
       return { at: "review", form: page.form, problems: [] };
     case "keep-receipt":
       return { at: "receipt", form: page.form };

@@ -19,6 +19,8 @@ import { newUuid } from "../shared/uuid.ts";
 import { carryErrorCodes } from "../shared/worker-errors.ts";
 import type { IntakeWorker, MailboxOpening, Opening } from "./worker-api.ts";
 import { ChosenFiles } from "./worker/chosen-files.ts";
+import { FileUpload } from "./worker/file-upload.ts";
+import { HandIn } from "./worker/hand-in.ts";
 import { OpenMailbox } from "./worker/open-mailbox.ts";
 import { sendReport } from "./worker/send-report.ts";
 import type { OpenReport } from "./worker/seal-answers.ts";
@@ -27,9 +29,11 @@ import { TrustedRoster, hasOurForm, hasReader } from "./worker/trusted-roster.ts
 import { loadWordLists } from "./worker/word-lists.ts";
 
 let rosters: TrustedRoster | undefined;
-let files = new ChosenFiles();
+const newFiles = (): ChosenFiles => new ChosenFiles((file) => new FileUpload(file));
+let files = newFiles();
 let report: OpenReport | undefined;
 let mailbox: OpenMailbox | undefined;
+let handIn: HandIn | undefined;
 /** Some seconds; then the page says that it cannot reach the server, and offers to try again. */
 const ROSTER_TRIES = 3;
 const nothing = (): void => undefined;
@@ -90,15 +94,27 @@ const worker: IntakeWorker = {
     return showReceipt(openReport().receipt);
   },
 
-  async sendReport(wanted, onStep) {
-    const sent = await sendReport(wanted, openReport(), trustedRoster(), files, onStep);
-    report = undefined;
-    files.release();
   tryNow() {
     endPauses();
     return Promise.resolve();
   },
+  async sendReport(wanted, onStep) {
+    const sent = await sendReport(wanted, openReport(), trustedRoster(), files, onStep);
+    report = undefined;
+    files.release();
     return sent;
+  },
+
+  async readSealedFile(file) {
+    await loadPrimitives();
+    handIn?.stop();
+    handIn = await HandIn.read(file);
+  },
+  async handIn(onProgress) {
+    if (!handIn) throw new ApiError("cancelled");
+    const handedIn = await handIn.send(trustedRoster(), onProgress);
+    handIn = undefined;
+    return handedIn;
   },
 
   async openMailbox(typed) {
@@ -126,9 +142,11 @@ const worker: IntakeWorker = {
 
   forget() {
     files.release();
-    files = new ChosenFiles();
+    files = newFiles();
     report = undefined;
     mailbox = undefined;
+    handIn?.stop();
+    handIn = undefined;
     return Promise.resolve();
   },
 };

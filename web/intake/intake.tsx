@@ -133,6 +133,7 @@ function CurrentPage({
     case "return":
     case "mailbox":
     case "erased":
+    case "hand-in":
       return Later ? (
         <Later key={page.at} page={page} />
       ) : (
@@ -143,7 +144,8 @@ function CurrentPage({
 
 /** Whether something is under way that takes longer than anybody holds a phone. */
 function isBusy(page: Page): boolean {
-  if (page.at === "sending") return true;
+  // On the page for sealed files nothing is written that could be forgotten.
+  if (page.at === "sending" || page.at === "hand-in") return true;
   return "form" in page && isUploading(page.form.files);
 }
 

@@ -27,8 +27,8 @@ export interface FormWithReceipt extends Form {
   readonly spelling: Spelling;
 }
 
-/** The two ways from the first page. */
-export type Way = "report" | "return";
+/** The ways from the first page. */
+export type Way = "report" | "return" | "hand-in";
 
 /** The page that is shown, with what it needs. */
 export type Page =
@@ -73,6 +73,7 @@ export type Page =
   | { readonly at: "return" }
   | { readonly at: "mailbox"; readonly mailbox: MailboxShown }
   | { readonly at: "erased" }
+  | { readonly at: "hand-in" }
   | { readonly at: "refused"; readonly failure: Failure };
 
 /** The whole state. */
@@ -92,9 +93,9 @@ export type Action =
   | { readonly type: "skipped" }
   | { readonly type: "back" }
   | { readonly type: "warning-read" }
-  | { readonly type: "question-chosen"; readonly screen: string }
   | { readonly type: "handed-over" }
   | { readonly type: "taken-over" }
+  | { readonly type: "question-chosen"; readonly screen: string }
   | { readonly type: "reviewed" }
   | { readonly type: "receipt-drawn"; readonly receipt: ReceiptShown; readonly spelling: Spelling }
   | { readonly type: "spelling-chosen"; readonly spelling: Spelling }

@@ -29,6 +29,9 @@ export interface RosterShown {
   /** Whether anybody is entrusted with answers that identify. */
   readonly hasCustodian: boolean;
   readonly fingerprint: Spellings;
+  /** Number of the roster, and the day on which it was signed. */
+  readonly version: number;
+  readonly day: string;
   readonly acknowledgeDays: number;
   readonly feedbackDays: number;
 }
@@ -64,12 +67,12 @@ export const SENDING_STEPS = ["files", "roster", "seal", "pay", "send"] as const
 /** A step of sending. */
 export type SendingStep = (typeof SENDING_STEPS)[number];
 
-/** What is to be sent. */
-export interface ReportToSend {
-  readonly answers: Answers;
 /** Told how far sending is, and whether it waits for the network or the server. */
 export type OnStep = (step: SendingStep, isWaiting: boolean) => void;
 
+/** What is to be sent. */
+export interface ReportToSend {
+  readonly answers: Answers;
   readonly language: Language;
   /** Ids of the files that go along. */
   readonly fileIds: readonly string[];
@@ -83,6 +86,16 @@ export interface ReportSent {
   /** True: an earlier try had arrived, and what was changed since did not. */
   readonly isEarlierVersion: boolean;
 }
+
+/** What became of an offline file that was handed in. */
+export type HandedIn =
+  | {
+      readonly kind: "handed-in";
+      readonly receivedDay: string;
+      /** The server had it before. */
+      readonly isRepeated: boolean;
+    }
+  | { readonly kind: "other-organisation" };
 
 /** One reply, or the reason why it is not shown. */
 export type ReplyShown =
@@ -159,9 +172,15 @@ export interface IntakeWorker {
   pauseFile(id: string): Promise<void>;
   /** Forgets a file and erases what the server has of it. */
   removeFile(id: string): Promise<void>;
+  /** Ends the pauses of whatever waits for the network. */
+  tryNow(): Promise<void>;
   /** The receipt of this visit's report; drawn once. */
   receipt(): Promise<ReceiptShown>;
   sendReport(report: ReportToSend, onStep: OnStep): Promise<ReportSent>;
+  /** Takes an offline file and checks that it is whole; nothing is sent yet. */
+  readSealedFile(file: File): Promise<void>;
+  /** Hands in the file that was read, or goes on where that stopped. */
+  handIn(onProgress: (progress: UploadProgress) => void): Promise<HandedIn>;
   openMailbox(typed: string): Promise<MailboxOpening>;
   /** Opens the same mailbox again. */
   reloadMailbox(): Promise<MailboxOpening>;
@@ -172,5 +191,3 @@ export interface IntakeWorker {
   /** Forgets everything of this visit except the verified roster. */
   forget(): Promise<void>;
 }
-  /** Ends the pauses of whatever waits for the network. */
-  tryNow(): Promise<void>;

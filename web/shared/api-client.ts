@@ -57,10 +57,21 @@ const DEFAULT_TIMEOUT_MS = 60_000;
  * @throws {@link ApiError}
  */
 export async function requestJson<T>(request: ApiRequest): Promise<T> {
+  return (await requestAnswer<T>(request)).body;
+}
+
+/**
+ * Sends a request and gives the answer's status and JSON.
+ *
+ * @throws {@link ApiError}
+ */
+export async function requestAnswer<T>(
+  request: ApiRequest,
+): Promise<{ readonly status: number; readonly body: T }> {
   const response = await send(request);
   const text = await readBody(() => response.text());
   try {
-    return JSON.parse(text) as T;
+    return { status: response.status, body: JSON.parse(text) as T };
   } catch (cause) {
     throw new ApiError("unexpected-answer", {}, { cause });
   }

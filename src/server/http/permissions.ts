@@ -23,6 +23,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /desk": "public",
   "GET /preview": "public",
   "GET /assets/*": "public",
+  [`GET ${ROUTES.offlineForm}`]: "public",
 
   [`GET ${ROUTES.roster}`]: "public",
   [`POST ${ROUTES.proofs}`]: "public",

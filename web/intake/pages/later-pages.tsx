@@ -1,6 +1,7 @@
 /** Everything after the questions, and the mailbox: loaded while the person reads. */
 import type { Page } from "../visit-state.ts";
 import { ErasedPage } from "./erased-page.tsx";
+import { HandInPage } from "./hand-in-page.tsx";
 import { KeepReceiptPage } from "./keep-receipt-page.tsx";
 import { MailboxPage } from "./mailbox-page.tsx";
 import { ReceiptPage } from "./receipt-page.tsx";
@@ -36,5 +37,7 @@ export function LaterPages({ page }: { readonly page: LaterPage }) {
       return <MailboxPage mailbox={page.mailbox} />;
     case "erased":
       return <ErasedPage />;
+    case "hand-in":
+      return <HandInPage />;
   }
 }

@@ -1,5 +1,6 @@
 /** The first page: who we are, what we cannot do, who can read, and the two ways. */
 import * as m from "../../../build/messages/messages.js";
+import { ROUTES } from "../../../src/api/routes.ts";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
 import type { Way } from "../visit-state.ts";
@@ -58,9 +59,37 @@ export function StartPage({
             </button>
           </div>
           <WhoCanRead />
+          <WithoutNetwork mayReport={mayReport} onHandIn={choose("hand-in")} />
         </>
       )}
     </>
+  );
+}
+
+function WithoutNetwork({
+  mayReport,
+  onHandIn,
+}: {
+  readonly mayReport: boolean;
+  readonly onHandIn: () => void;
+}) {
+  return (
+    <section aria-label={m.offline_more_title()}>
+      {mayReport && (
+        <details class="why">
+          <summary>{m.offline_more_title()}</summary>
+          <p>{m.offline_more_text()}</p>
+          <p>
+            <a href={ROUTES.offlineForm} download>
+              {m.offline_more_get()}
+            </a>
+          </p>
+        </details>
+      )}
+      <button type="button" class="link" onClick={onHandIn}>
+        {m.offline_more_hand_in()}
+      </button>
+    </section>
   );
 }
 

@@ -5,11 +5,20 @@
 import type { FileEntry } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
 import type { FileDetails, UploadProgress } from "../worker-api.ts";
-import { FileUpload } from "./file-upload.ts";
 import { prepareFile } from "./ready-file.ts";
-import type { Preparation } from "./ready-file.ts";
+import type { Preparation, ReadyFile } from "./ready-file.ts";
 
 const silent = (): void => undefined;
+
+/** A file that is ready, on its way to where it is kept encrypted. */
+export interface FileOnItsWay {
+  /** Goes on until it is there; gives its line in the sealed manifest. */
+  run(onProgress: (progress: UploadProgress) => void): Promise<FileEntry>;
+  /** Stops; `run` then throws `cancelled`, and can be called again. */
+  pause(): void;
+  /** Stops and erases what is there of it. */
+  remove(): Promise<void>;
+}
 
 /** One of them. */
 interface ChosenFile {
@@ -18,11 +27,12 @@ interface ChosenFile {
   /** Ends its cleaning. */
   readonly stop: AbortController;
   preparation?: Promise<Preparation>;
-  upload?: FileUpload;
+  upload?: FileOnItsWay;
 }
 
 /** Files by the ids under which the page knows them. */
 export class ChosenFiles {
+  readonly #start: (file: ReadyFile) => FileOnItsWay;
   readonly #chosen = new Map<string, ChosenFile>();
   readonly #running = new Map<string, Promise<FileEntry>>();
   readonly #paused = new Set<string>();
@@ -30,6 +40,11 @@ export class ChosenFiles {
   #cleaning: Promise<unknown> = Promise.resolve();
   /** The last of the queue; a slow network is not shared between files. */
   #queue: Promise<unknown> = Promise.resolve();
+
+  /** @param start - Begins the way of a file, without doing anything yet. */
+  constructor(start: (file: ReadyFile) => FileOnItsWay) {
+    this.#start = start;
+  }
 
   /** Takes a file; nothing is sent yet. */
   take(file: File, keepsDetails = false): string {
@@ -76,7 +91,7 @@ export class ChosenFiles {
       const chosen = this.#find(id);
       // It was stopped while it waited.
       if (!ready || this.#paused.has(id)) throw new ApiError("cancelled");
-      chosen.upload ??= new FileUpload(ready);
+      chosen.upload ??= this.#start(ready);
       return chosen.upload.run(onProgress);
     });
     this.#queue = run.catch(silent);

@@ -10,17 +10,15 @@ import { concat, encryptedFileBytes, sealFile } from "../../../src/protocol/inde
 import type { Bytes, FileEntry, SealedFile } from "../../../src/protocol/index.ts";
 import { ApiError, requestJson, requestNothing, withRetries } from "../../shared/api-client.ts";
 import { readPart } from "./read-part.ts";
+import type { FileOnItsWay } from "./chosen-files.ts";
+import { manifestEntry } from "./ready-file.ts";
 import type { ReadyFile } from "./ready-file.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { newUuid, uuidText } from "../../shared/uuid.ts";
 import type { UploadProgress } from "../worker-api.ts";
 
-const MAX_NAME = 255;
-const MAX_TYPE = 127;
-const OTHER_TYPE = "application/octet-stream";
-
 /** A file that is ready to be sent. */
-export class FileUpload {
+export class FileUpload implements FileOnItsWay {
   readonly #file: ReadyFile;
   #id: Bytes = newUuid();
   #pieces: AsyncGenerator<Bytes, SealedFile, undefined> | undefined;
@@ -65,7 +63,7 @@ export class FileUpload {
       );
     }
     tell(false);
-    return this.#entry(this.#sealed);
+    return manifestEntry(this.#file, this.#id, this.#sealed);
   }
 
   /** Stops; {@link FileUpload.run} goes on where it stopped. */
@@ -136,14 +134,6 @@ export class FileUpload {
 
   #address() {
     return { route: ROUTES.upload, parameters: { uploadId: uuidText(this.#id) } } as const;
-  }
-
-  #entry({ key, bytes, sha256 }: SealedFile): FileEntry {
-    const { content, originalSha256 } = this.#file;
-    const name = this.#file.name.normalize("NFC").slice(-MAX_NAME);
-    const type = (content.type.length <= MAX_TYPE && content.type) || OTHER_TYPE;
-    const entry = { uploadId: this.#id, key, name, type, bytes, sha256 };
-    return originalSha256 ? { ...entry, originalSha256 } : entry;
   }
 }
 

@@ -3,10 +3,14 @@
  * What does the cleaning is fetched only when a file was chosen.
  */
 import { hashFile } from "../../../src/protocol/index.ts";
-import type { Bytes } from "../../../src/protocol/index.ts";
+import type { Bytes, FileEntry, SealedFile } from "../../../src/protocol/index.ts";
 import type { CleanResult } from "../hidden-details/details.ts";
 import type { FileDetails } from "../worker-api.ts";
 import { readPart } from "./read-part.ts";
+
+const MAX_NAME = 255;
+const MAX_TYPE = 127;
+const OTHER_TYPE = "application/octet-stream";
 
 /** What is sent of a file. */
 export interface ReadyFile {
@@ -20,6 +24,17 @@ export interface ReadyFile {
 export interface Preparation {
   readonly details: FileDetails;
   readonly ready?: ReadyFile;
+}
+
+/** A file's line in the sealed manifest. */
+export function manifestEntry(
+  { name, content, originalSha256 }: ReadyFile,
+  uploadId: Bytes,
+  sealed: SealedFile,
+): FileEntry {
+  const type = (content.type.length <= MAX_TYPE && content.type) || OTHER_TYPE;
+  const entry = { ...sealed, uploadId, name: name.normalize("NFC").slice(-MAX_NAME), type };
+  return originalSha256 ? { ...entry, originalSha256 } : entry;
 }
 
 /**

@@ -20,6 +20,8 @@ export async function showRoster(roster: VerifiedRoster): Promise<RosterShown> {
       vi: fingerprintWords(roster.organisationKey, vi),
       en: fingerprintWords(roster.organisationKey, en),
     },
+    version: roster.version,
+    day: roster.day,
     acknowledgeDays: roster.policies.acknowledgeDays,
     feedbackDays: roster.policies.feedbackDays,
   };
