@@ -21,7 +21,7 @@ export function stoppedFiles({ files, answers }: Form): readonly { field: string
   return files.flatMap(({ id, state }) => {
     if (state.kind !== "failed" || !isWaitingForNetwork(state.failure)) return [];
     const named = Object.entries(answers).find(
-      ([, answer]) => answer !== undefined && isTextList(answer) && answer.includes(id),
+      ([, answer]) => isTextList(answer) && answer.includes(id),
     );
     return named ? [{ field: named[0], id }] : [];
   });
