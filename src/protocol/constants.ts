@@ -69,6 +69,14 @@ export const RECEIPT_BYTES = 11;
 export const RECEIPT_WORDS = 8;
 export const RECEIPT_DIGITS = 27;
 
+/** Words of a draft: 55 random bits, needed for three days at most. */
+export const DRAFT_WORDS = 5;
+export const DRAFT_SALT_BYTES = 16;
+/** Plaintext of a draft: as much as the smallest report. */
+export const DRAFT_PLAIN_BYTES = 32 * 1024;
+/** Magic, version, day and salt; then encrypted bytes. */
+export const DRAFT_BYTES = 4 + 1 + 10 + 16 + NONCE_BYTES + DRAFT_PLAIN_BYTES + TAG_BYTES;
+
 export const ARGON2_MEMORY_BYTES = 128 * 1024 * 1024;
 export const ARGON2_PASSES = 3;
 export const ARGON2_SALT_BYTES = 16;

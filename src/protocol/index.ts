@@ -9,6 +9,15 @@ export type { CaseSummary, Entry, EntryContent } from "./case.ts";
 export type { FileEntry, SealedAnswers } from "./content.ts";
 export { openMessage, openReply, sealMessage, sealReply } from "./correspondence.ts";
 export type { Message, MessageContent, Reply, ReplyContent } from "./correspondence.ts";
+export {
+  draftLastDay,
+  draftWords,
+  newDraftSecret,
+  openDraft,
+  readDraftWords,
+  sealDraft,
+} from "./draft.ts";
+export type { Draft, DraftSecret } from "./draft.ts";
 export { encryptedFileBytes, hashFile, openFile, sealFile } from "./files.ts";
 export type { SealedFile } from "./files.ts";
 export {

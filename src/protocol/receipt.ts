@@ -90,7 +90,7 @@ function readWords(typed: string, list: WordList): ReceiptReading {
     .split(/[^\p{L}\p{M}]+/u)
     .map(foldWord)
     .filter(Boolean);
-  const splits = receiptSplits(tokens.join(""), words).map(fromIndexes);
+  const splits = splitsOf(tokens.join(""), words, RECEIPT_WORDS).map(fromIndexes);
   return splits.find(({ kind }) => kind === "ok") ?? splits[0] ?? walkTokens(tokens, words);
 }
 
@@ -113,8 +113,16 @@ function wordIndexOf(list: WordList): WordIndex {
   return made;
 }
 
-/** Every way in which letters are exactly as many words as a receipt has. */
-function receiptSplits(letters: string, { indexOf, longest }: WordIndex): number[][] {
+/**
+ * Gives every way in which typed letters are so many words of a list, as places in the list.
+ *
+ * @param typed - Capitals, diacritics, spaces and hyphens do not matter.
+ */
+export function wordSplits(typed: string, list: WordList, count: number): number[][] {
+  return splitsOf(foldWord(typed), wordIndexOf(list), count);
+}
+
+function splitsOf(letters: string, { indexOf, longest }: WordIndex, count: number): number[][] {
   const splitsFrom = (at: number, wanted: number): number[][] => {
     if (wanted === 0) return at === letters.length ? [[]] : [];
     const splits: number[][] = [];
@@ -125,7 +133,7 @@ function receiptSplits(letters: string, { indexOf, longest }: WordIndex): number
     }
     return splits;
   };
-  return splitsFrom(0, RECEIPT_WORDS);
+  return splitsFrom(0, count);
 }
 
 function walkTokens(tokens: readonly string[], words: WordIndex): ReceiptReading {

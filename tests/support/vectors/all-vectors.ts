@@ -4,6 +4,7 @@ import type { Primitives } from "../../../src/protocol/primitives/primitives.ts"
 import { seededPrimitives } from "../protocol/seeded-primitives.ts";
 import type { Draws } from "../protocol/seeded-primitives.ts";
 import { caseVectors, envelopeVectors } from "./case-vectors.ts";
+import { draftVectors } from "./draft-vectors.ts";
 import { fileVectors } from "./file-vectors.ts";
 import { hashVectors, paddingVectors } from "./hash-vectors.ts";
 import { joiningVectors, vaultVectors } from "./member-vectors.ts";
@@ -27,6 +28,7 @@ const MAKERS: Readonly<Record<string, (draws: Draws) => VectorFile | Promise<Vec
   case: caseVectors,
   vault: vaultVectors,
   joining: joiningVectors,
+  draft: draftVectors,
   files: fileVectors,
   "offline-file": offlineFileVectors,
 };
