@@ -114,7 +114,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerCaseFiles(app, context);
   registerKeyring(app, context);
   if (context.webFolder !== undefined) {
-    await registerStatic(app, context.webFolder, context.roster, context.config.exitUrl);
+    await registerStatic(app, context.webFolder, context);
   }
   refuseOtherMethods();
   const stopErasing = await startErasing(context);

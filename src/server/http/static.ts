@@ -4,16 +4,16 @@
  */
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, gzip } from "node:zlib";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import * as v from "valibot";
 import { decodeJson, toHex } from "../../protocol/blind.ts";
 import { errorCode } from "../database/connection.ts";
 import { StartError } from "../start-error.ts";
-import type { CurrentRoster } from "../state/current-roster.ts";
+import type { Context } from "../context.ts";
+import { registerOfflineForm } from "../routes/offline-form.ts";
 import type { App } from "./app-type.ts";
 import { ProblemError } from "./problems.ts";
+import { compressed, sendServed } from "./served.ts";
+import type { Served } from "./served.ts";
 import {
   allowKeeping,
   allowPreviewToLoad,
@@ -38,14 +38,8 @@ const manifestSchema = v.object({
   pages: v.object({ preview: v.array(v.string()) }),
 });
 
-/** A file in each encoding in which it can be sent. */
-interface Served {
-  readonly type: string;
-  readonly plain: Buffer;
-  readonly gzip?: Buffer;
-  readonly brotli?: Buffer;
-}
-
+/** The form that works without a network, before it is filled in. */
+const OFFLINE_FORM = "offline.html";
 const PAGES = { "/": "intake.html", "/desk": "desk.html", "/preview": "preview.html" } as const;
 /** Filled in when a page is served, so that it knows whose roster to expect. */
 const PIN = '<meta name="kin-organisation" content="';
@@ -54,25 +48,26 @@ const EXIT_LINK = /(?<=<a id="exit"[^>]*\shref=")[^"]*(?=")/;
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 
 /**
- * Registers the pages and `/assets/*`.
+ * Registers the pages, `/assets/*` and the offline form.
  *
  * @param webFolder - Absolute path of what the build has made.
- * @param exitUrl - Where the exit of the complainant's page leads.
  * @throws {@link StartError} `build-missing`.
  */
 export async function registerStatic(
   app: App,
   webFolder: string,
-  roster: CurrentRoster,
-  exitUrl: string,
+  context: Pick<Context, "roster" | "config" | "today">,
 ): Promise<void> {
+  const { roster, config } = context;
   const { files, previewFiles } = await readBuild(webFolder);
+  registerOfflineForm(app, context, files.get(OFFLINE_FORM)?.plain.toString("utf8"));
+  files.delete(OFFLINE_FORM);
   const pages = new Map<string, Served>();
   const render = async (): Promise<void> => {
     const pin = roster.isSetUp ? toHex(roster.get().roster.organisationId) : "";
     for (const [path, name] of Object.entries(PAGES)) {
       const page = files.get(name);
-      if (page) pages.set(path, await filled(page, pin, exitUrl));
+      if (page) pages.set(path, await filled(page, pin, config.exitUrl));
     }
   };
   await render();
@@ -82,7 +77,7 @@ export async function registerStatic(
     app.get(path, (request, reply) => {
       if (path === "/preview") setPreviewPolicy(reply);
       if (path === "/") allowRecording(reply);
-      return send(request, reply, pages.get(path));
+      return sendServed(request, reply, pages.get(path));
     });
   }
   app.get<{ Params: { "*": string } }>("/assets/*", (request, reply) => {
@@ -91,29 +86,7 @@ export async function registerStatic(
     if (!file) throw new ProblemError("not-found");
     allowKeeping(reply);
     if (previewFiles.has(name)) allowPreviewToLoad(reply);
-    return send(request, reply, file);
-  });
-}
-
-function send(request: FastifyRequest, reply: FastifyReply, file: Served | undefined) {
-  if (!file) throw new ProblemError("not-found");
-  const accepted = request.headers["accept-encoding"];
-  void reply.type(file.type).header("vary", "accept-encoding");
-  if (file.brotli && accepts(accepted, "br")) {
-    return reply.header("content-encoding", "br").send(file.brotli);
-  }
-  if (file.gzip && accepts(accepted, "gzip")) {
-    return reply.header("content-encoding", "gzip").send(file.gzip);
-  }
-  return reply.send(file.plain);
-}
-
-/** Whether a header like `gzip, br;q=0.8` takes an encoding. */
-function accepts(header: string | string[] | undefined, encoding: string): boolean {
-  const offers = [header ?? ""].flat().join(",").toLowerCase().split(",");
-  return offers.some((offer) => {
-    const [name, ...parameters] = offer.split(";").map((part) => part.trim());
-    return name === encoding && !parameters.some((text) => /^q=0(?:\.0*)?$/.test(text));
+    return sendServed(request, reply, file);
   });
 }
 
@@ -123,12 +96,7 @@ async function filled({ type, plain }: Served, pin: string, exitUrl: string): Pr
     .toString("utf8")
     .replace(`${PIN}"`, `${PIN}${pin}"`)
     .replace(EXIT_LINK, () => exitUrl.replaceAll("&", "&amp;"));
-  const html = Buffer.from(text);
-  const [zipped, brotli] = await Promise.all([
-    promisify(gzip)(html),
-    promisify(brotliCompress)(html),
-  ]);
-  return { type, plain: html, gzip: zipped, brotli };
+  return compressed(type, text);
 }
 
 async function readBuild(
