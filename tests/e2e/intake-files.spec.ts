@@ -48,9 +48,7 @@ async function received(
   const path = at(ROUTES.file, { caseId, uploadId });
   const { bytes } = await succeed(ask, { path, token: caseworker.token });
   const parts: Uint8Array[] = [];
-  const source = (async function* () {
-    yield new Uint8Array(bytes);
-  })();
+  const source = new Blob([new Uint8Array(bytes)]).stream();
   for await (const part of openFile(file, source)) parts.push(part);
   return Buffer.concat(parts);
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { changeFiles, isUploading } from "../../../web/intake/file-list.ts";
+import {
+  changeFiles,
+  idsAfter,
+  isUploading,
+  needsChoice,
+  openFile,
+} from "../../../web/intake/file-list.ts";
 import type { FileAction } from "../../../web/intake/file-list.ts";
 
 const run = (...actions: readonly FileAction[]) => actions.reduce(changeFiles, []);
@@ -13,7 +19,7 @@ describe("changeFiles", () => {
       state: { kind: "stored" },
     });
     expect(files.map(({ id, state }) => [id, state.kind])).toEqual([
-      ["a", "waiting"],
+      ["a", "cleaning"],
       ["b", "stored"],
     ]);
     expect(isUploading(files)).toBe(true);
@@ -31,6 +37,31 @@ describe("changeFiles", () => {
     );
     expect(files).toEqual([]);
     expect(isUploading(files)).toBe(false);
+  });
+
+  it("starts a file anew under another id, without what was said of the first", () => {
+    const details = { kind: "failed", code: "damaged" } as const;
+    const files = run(
+      take("a"),
+      { type: "file-cleaned", id: "a", details },
+      { type: "file-is", id: "a", state: { kind: "undecided" } },
+    );
+    expect(needsChoice(details)).toBe(true);
+    expect(openFile(files)?.id).toBe("a");
+    const retaken: FileAction = { type: "file-retaken", id: "a", newId: "b" };
+    const again = changeFiles(files, retaken);
+    expect(again).toEqual([{ id: "b", name: "a.jpg", bytes: 1, state: { kind: "cleaning" } }]);
+    // What still arrives from the first changes nothing.
+    const late: FileAction = { type: "file-is", id: "a", state: { kind: "stored" } };
+    expect(changeFiles(again, late)).toEqual(again);
+    expect(idsAfter(["x", "a"], retaken)).toEqual(["x", "b"]);
+  });
+
+  it("asks for a choice only where hidden details stay against the person's wish", () => {
+    const mayRemain = ["camera-traces"] as const;
+    expect(needsChoice({ kind: "kept" })).toBe(false);
+    expect(needsChoice({ kind: "unchanged", reason: "nothing-hidden", mayRemain })).toBe(false);
+    expect(needsChoice({ kind: "unchanged", reason: "cannot-clean", mayRemain })).toBe(true);
   });
 
   it("counts a failed or stopped upload as not under way", () => {

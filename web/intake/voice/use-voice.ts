@@ -10,12 +10,12 @@ const TICK = 250;
 /** What the control can do. */
 export interface Voice {
   readonly state: VoiceState;
-  begin(): void;
-  pause(): void;
-  goOn(): void;
-  finish(): void;
+  readonly begin: () => void;
+  readonly pause: () => void;
+  readonly goOn: () => void;
+  readonly finish: () => void;
   /** Ends a recording and forgets it, or says that one was deleted. */
-  discard(): void;
+  readonly discard: () => void;
 }
 
 /**
