@@ -69,12 +69,13 @@ export function NewPassphrase({ choice, onChange, known, problems }: NewPassphra
       .then((loaded) => setStrength(() => loaded))
       .catch(() => setFailure({ kind: "api", code: "offline" }));
   };
+  const scoreOf = (passphrase: string): number => strength?.(tidy(passphrase), known) ?? 0;
   useEffect(() => {
     // The library may arrive after the first letters.
-    if (strength && !choice.isDrawn) type(choice.passphrase);
+    if (strength && !choice.isDrawn) onChange({ score: scoreOf(choice.passphrase) });
   }, [strength]);
   const type = (passphrase: string): void => {
-    onChange({ passphrase, score: strength?.(tidy(passphrase), known) ?? 0 });
+    onChange({ passphrase, score: scoreOf(passphrase) });
   };
   return (
     <>
@@ -109,7 +110,7 @@ export function NewPassphrase({ choice, onChange, known, problems }: NewPassphra
             value={choice.passphrase}
             onInput={type}
           />
-          <StrengthMeter score={choice.score} isEmpty={choice.passphrase === ""} />
+          <StrengthMeter score={choice.score} isEmpty={!strength || choice.passphrase === ""} />
         </>
       )}
       <PassphraseField

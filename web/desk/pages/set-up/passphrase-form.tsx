@@ -44,7 +44,8 @@ export function PassphraseForm(props: PassphraseFormProps) {
         <NewPassphrase
           choice={choice}
           onChange={(change) => {
-            setChecked(false);
+            // A score that only now could be reckoned is no change of mind.
+            if (change.passphrase !== undefined || change.again !== undefined) setChecked(false);
             props.onChange(change);
           }}
           known={props.known}
