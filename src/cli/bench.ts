@@ -5,11 +5,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { measureCrypto } from "../bench/crypto/crypto.ts";
+import { measureDesk } from "../bench/desk/desk.ts";
 import { describeMachine } from "../bench/machine.ts";
 import { readOptions, USAGE, type BenchOptions } from "../bench/options.ts";
 import { isMet, ratioOf, type Part, type Reporter, type Row } from "../bench/row.ts";
 import { measureServer } from "../bench/server/server.ts";
+import { measureStart } from "../bench/start/start.ts";
 import { tableLines } from "../bench/table.ts";
+import { measureWeb } from "../bench/web/web.ts";
 import { installPrimitives } from "../protocol/index.ts";
 import { loadSodium } from "../protocol/primitives/sodium.ts";
 import { PROJECT_FOLDER } from "../server/config.ts";
@@ -22,6 +25,9 @@ const MEASURE: Readonly<
 > = {
   crypto: measureCrypto,
   server: measureServer,
+  desk: measureDesk,
+  web: measureWeb,
+  start: measureStart,
 };
 
 const options = readOptions(process.argv.slice(2));

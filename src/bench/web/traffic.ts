@@ -1,0 +1,49 @@
+/** Counts what a page and its worker fetch. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page, Request } from "@playwright/test";
+import { PROJECT_FOLDER } from "../../server/config.ts";
+
+/** Requests begun, and what has come back, as it came over the wire. */
+export interface Traffic {
+  readonly requests: number;
+  readonly bodyBytes: number;
+  readonly headerBytes: number;
+  /** Bytes by path, headers included, largest first. */
+  readonly byPath: readonly (readonly [path: string, bytes: number])[];
+}
+
+/** Counts from now on. */
+export function watchTraffic(page: Page): { soFar: () => Promise<Traffic> } {
+  const begun = new Set<Request>();
+  const ended = new Set<Request>();
+  page.on("request", (request) => void begun.add(request));
+  page.on("requestfinished", (request) => void ended.add(request));
+  return {
+    soFar: async () => {
+      const requests = begun.size;
+      const built = await readBuiltSizes();
+      let [bodyBytes, headerBytes] = [0, 0];
+      const byPath: [string, number][] = [];
+      for (const request of [...ended]) {
+        const path = new URL(request.url()).pathname;
+        const sizes = await request.sizes();
+        // The browser does not tell the size of a worker's own script; the build does.
+        const body = sizes.responseBodySize || (built.get(path) ?? 0);
+        bodyBytes += body;
+        headerBytes += sizes.responseHeadersSize;
+        byPath.push([path, body + sizes.responseHeadersSize]);
+      }
+      byPath.sort(([, a], [, b]) => b - a);
+      return { requests, bodyBytes, headerBytes, byPath };
+    },
+  };
+}
+
+async function readBuiltSizes(): Promise<ReadonlyMap<string, number>> {
+  const text = await readFile(join(PROJECT_FOLDER, "build/web/manifest.json"), "utf8");
+  const { files } = JSON.parse(text) as {
+    files: readonly { readonly path: string; readonly brotliBytes?: number }[];
+  };
+  return new Map(files.map(({ path, brotliBytes = 0 }) => [`/${path}`, brotliBytes]));
+}

@@ -1,0 +1,186 @@
+/** The part `web`: what a visit loads, how long it takes, and how fast a report is sealed and sent. */
+import type { Browser } from "@playwright/test";
+import { systemDay } from "../../server/clock.ts";
+import { launchBrowser } from "../browser.ts";
+import { withDataFolder } from "../data-folder.ts";
+import { foundOn, makePeople } from "../people.ts";
+import { prepareFolder } from "../prepared.ts";
+import type { Measured, Reporter } from "../row.ts";
+import { startBenchServer } from "../server-process.ts";
+import { FAR, FAST, PHONE, SLOW, SLOW_PHONE, type Conditions } from "./conditions.ts";
+import { uploadBothWays } from "./file-upload.ts";
+import { readSentences, type Sentences } from "./intake-steps.ts";
+import {
+  reportOnce,
+  visitDesk,
+  visitIntake,
+  type FirstVisit,
+  type WholeReport,
+} from "./loading.ts";
+import type { Traffic } from "./traffic.ts";
+
+const TRIES = 3;
+const SLOW_TRIES = 2;
+const FILE_BYTES = 100e6;
+const SHOWN_PATHS = 6;
+
+/** How long the first question may take, in milliseconds. */
+const READY_GOALS: readonly (readonly [Conditions, goalMs: number])[] = [
+  [FAST, 300],
+  [SLOW, 2500],
+  [SLOW_PHONE, 3500],
+  [FAR, 20_000],
+];
+
+const ms = (value: number): Measured => ({ value, unit: "ms" });
+const kilobytes = (bytes: number): Measured => ({ value: bytes / 1000, unit: "KB" });
+
+/** Measures in Chromium, on an organisation of its own, without proofs of work. */
+export async function measureWeb(reporter: Reporter): Promise<void> {
+  await withDataFolder(async (folder) => {
+    reporter.progress("Founding an organisation.");
+    const people = await makePeople();
+    await prepareFolder(folder, (server) => foundOn(server, people, systemDay()));
+    const server = await startBenchServer(folder);
+    const browser = await launchBrowser();
+    try {
+      const say = await readSentences();
+      await measureVisits(reporter, browser, server.origin);
+      await measureReports(reporter, browser, server.origin, say);
+      await measureFile(reporter, browser, server.origin, say);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  });
+}
+
+async function measureVisits(
+  { row, progress }: Reporter,
+  browser: Browser,
+  origin: string,
+): Promise<void> {
+  for (const [conditions, goalMs] of READY_GOALS) {
+    progress(`Visiting the report page: ${conditions.name}.`);
+    const visits: FirstVisit[] = [];
+    for (let time = 0; time < (conditions.link ? SLOW_TRIES : TRIES); time++) {
+      visits.push(await visitIntake(browser, origin, conditions));
+    }
+    row({
+      what: `first question ready, ${conditions.name}`,
+      measured: ms(Math.min(...visits.map(({ readyMs }) => readyMs))),
+      goal: { of: "value", atMost: goalMs },
+    });
+    const traffic = visits[0]?.traffic;
+    if (conditions === SLOW && traffic) {
+      // On a fast link the worker's files come at the same time, though nobody waits for them.
+      row({
+        what: "until the first question, on the slow link",
+        measured: kilobytes(traffic.bodyBytes + traffic.headerBytes),
+        goal: { of: "value", atMost: 45 },
+        note: describe(traffic),
+      });
+      row({
+        what: "requests until the first question",
+        measured: { value: traffic.requests, unit: "requests" },
+        goal: { of: "value", atMost: 6 },
+      });
+    }
+  }
+  const desk = await visitDesk(browser, origin);
+  const withoutCryptography = desk.byPath.filter(([path]) => !/sodium|argon2/.test(path));
+  row({
+    what: "desk, first screen, without cryptography",
+    measured: kilobytes(withoutCryptography.reduce((sum, [, bytes]) => sum + bytes, 0)),
+    goal: { of: "value", atMost: 110 },
+    note: describe(desk),
+  });
+}
+
+async function measureReports(
+  { row, progress }: Reporter,
+  browser: Browser,
+  origin: string,
+  say: Sentences,
+): Promise<void> {
+  const measure = async (conditions: Conditions, tries: number): Promise<WholeReport[]> => {
+    progress(`Sending a report: ${conditions.name}.`);
+    const reports: WholeReport[] = [];
+    for (let time = 0; time < tries; time++) {
+      reports.push(await reportOnce(browser, origin, conditions, say));
+    }
+    return reports;
+  };
+  const best = (reports: readonly WholeReport[]) =>
+    Math.min(...reports.map(({ sendMs }) => sendMs));
+  const fast = await measure(FAST, TRIES);
+  const traffic = fast[0]?.traffic;
+  if (traffic) {
+    row({
+      what: "everything for a text report",
+      measured: kilobytes(traffic.bodyBytes + traffic.headerBytes),
+      goal: { of: "value", atMost: 200 },
+      note: describe(traffic),
+    });
+  }
+  row({
+    what: "last press to acknowledged, no throttle",
+    measured: ms(best(fast)),
+    goal: { of: "value", atMost: 150 },
+    note: "without proof of work; with the receipt's stretching if the page does it then",
+  });
+  row({
+    what: "last press to acknowledged, CPU 6×",
+    measured: ms(best(await measure(PHONE, TRIES))),
+    goal: { of: "value", atMost: 1000 },
+    note: "the DevTools protocol slows the page's thread, not the worker that seals",
+  });
+  const [far] = await measure(FAR, 1);
+  if (far) {
+    row({
+      what: "whole text report, 50 kbit/s, 2 s",
+      measured: { value: far.wholeSeconds, unit: "s" },
+      note: "answers given at once; it arrived",
+    });
+  }
+}
+
+async function measureFile(
+  { row, progress }: Reporter,
+  browser: Browser,
+  origin: string,
+  say: Sentences,
+): Promise<void> {
+  progress("Sealing and uploading 100 MB.");
+  const speeds = [
+    await uploadBothWays(browser, origin, FILE_BYTES, say),
+    await uploadBothWays(browser, origin, FILE_BYTES, say),
+  ];
+  row({
+    what: "seal and upload 100 MB",
+    measured: { value: Math.max(...speeds.map(({ sealed }) => sealed)), unit: "MB/s" },
+    baseline: {
+      what: "the same requests with plain bytes, in the same page",
+      value: Math.max(...speeds.map(({ plain }) => plain)),
+      unit: "MB/s",
+    },
+    goal: { of: "ratio", atLeast: 0.7 },
+  });
+  const extra = speeds.flatMap(({ extraMegabytes }) => extraMegabytes ?? []);
+  if (extra.length > 0) {
+    row({
+      what: "browser's memory for that, over rest",
+      measured: { value: Math.min(...extra), unit: "MB" },
+      goal: { of: "value", atMost: 64 },
+      note: "all of the browser's processes, at the most",
+    });
+  }
+}
+
+function describe({ requests, headerBytes, byPath }: Traffic): string {
+  const largest = byPath
+    .slice(0, SHOWN_PATHS)
+    .map(([path, bytes]) => `${path.replace("/assets/", "")} ${(bytes / 1000).toFixed(1)}`);
+  const headers = (headerBytes / 1000).toFixed(1);
+  return `${requests} requests, ${headers} KB of it headers; largest in KB: ${largest.join(", ")}`;
+}
