@@ -15,8 +15,13 @@ const SHIFT_WITHIN_MS = 1500;
  *
  * @param link - The control in index.html, which names the other page.
  * @param forget - Empties the page and its memory.
+ * @param onLeave - What else is deleted when the person leaves.
  */
-export function installExit(link: HTMLAnchorElement, forget: () => void): void {
+export function installExit(
+  link: HTMLAnchorElement,
+  forget: () => void,
+  onLeave: () => void = () => undefined,
+): void {
   const target = link.href;
   const blank = (): void => {
     endWorkers();
@@ -26,6 +31,7 @@ export function installExit(link: HTMLAnchorElement, forget: () => void): void {
   };
   const leave = (): void => {
     blank();
+    onLeave();
     location.replace(target);
   };
   link.addEventListener("click", (event) => {

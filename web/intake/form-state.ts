@@ -12,6 +12,7 @@ import { presetAnswers, problemsOn, stopsOf, withoutAnswers } from "./form-path.
 import type { Stop } from "./form-path.ts";
 import { handedOver, visibleStops } from "./handover.ts";
 import type { Action, Form, Page, Visit, Way } from "./visit-state.ts";
+import type { DraftToKeep } from "./worker-api.ts";
 
 /** The state at the beginning. */
 export const START: Visit = { knowsExit: false, page: { at: "start", isForgotten: false } };
@@ -36,6 +37,8 @@ export function reduce(form: Questionnaire, visit: Visit, action: Action): Visit
     case "exit-understood":
       if (visit.page.at !== "about-exit") return visit;
       return { knowsExit: true, page: firstPage(form, visit.page.way) };
+    case "draft-opened":
+      return visit.page.at === "start" ? to(resumed(form, action.draft)) : visit;
     case "mailbox-shown":
       // Somebody who left meanwhile is not brought back.
       return visit.page.at === "return" || visit.page.at === "mailbox"
@@ -140,6 +143,17 @@ function firstPage(form: Questionnaire, way: Way): Page {
   const [first] = stopsOf(form, answers);
   const empty = { answers, files: [], isReviewed: false };
   return first ? question(empty, first) : { at: "review", form: empty, problems: [] };
+}
+
+function resumed(
+  questionnaire: Questionnaire,
+  { answers, screen, isHandedOver }: DraftToKeep,
+): Page {
+  const empty = { answers, files: [], isReviewed: false };
+  const form: Form = isHandedOver ? { ...empty, privacy: "closed" } : empty;
+  const stops = visibleStops(questionnaire, form);
+  const stop = stops.find((one) => one.screen.id === screen) ?? stops[0];
+  return stop ? question(form, stop) : { at: "review", form, problems: [] };
 }
 
 function question(form: Form, stop: Stop): Page {

@@ -21,6 +21,7 @@ import type { IntakeWorker, MailboxOpening, Opening } from "./worker-api.ts";
 import { ChosenFiles } from "./worker/chosen-files.ts";
 import { FileUpload } from "./worker/file-upload.ts";
 import { HandIn } from "./worker/hand-in.ts";
+import { keepDraft, resumeDraft } from "./worker/keep-draft.ts";
 import { OpenMailbox } from "./worker/open-mailbox.ts";
 import { sendReport } from "./worker/send-report.ts";
 import type { OpenReport } from "./worker/seal-answers.ts";
@@ -93,6 +94,9 @@ const worker: IntakeWorker = {
     await loadPrimitives();
     return showReceipt(openReport().receipt);
   },
+
+  keepDraft,
+  resumeDraft,
 
   tryNow() {
     endPauses();

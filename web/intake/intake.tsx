@@ -93,7 +93,16 @@ export function Intake({ language }: { readonly language: Language }) {
   }, [worker]);
 
   if (!texts) return <main class="page page-waiting" />;
-  const tools: VisitTools = { worker, dispatch, language, texts, form, roster, retryRoster: begin };
+  const tools: VisitTools = {
+    worker,
+    dispatch,
+    language,
+    texts,
+    form,
+    roster,
+    retryRoster: begin,
+    mayKeepDraft: true,
+  };
   return (
     <VisitContext.Provider value={tools}>
       <main class="page">

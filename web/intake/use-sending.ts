@@ -1,6 +1,7 @@
 /** Starts the sending of a report in the worker, and says how it goes. */
 import { proxy } from "comlink";
 import { dropHidden } from "../../src/domain/questionnaire/condition.ts";
+import { deleteDraft } from "./draft-store.ts";
 import { failureOf, isDistrust } from "./failure.ts";
 import { fileIdsOf } from "./form-state.ts";
 import type { Action, FormWithReceipt } from "./visit-state.ts";
@@ -26,7 +27,10 @@ export function useSending(): (form: FormWithReceipt) => void {
     worker()
       .sendReport(report, onStep)
       .then(
-        (sent) => end({ type: "sent", sent }),
+        (sent) => {
+          deleteDraft();
+          end({ type: "sent", sent });
+        },
         (error: unknown) => {
           const failure = failureOf(error);
           // A server that cannot be trusted ends the visit: nothing more is sent to it.

@@ -6,7 +6,13 @@ import type { Answer, AnswerProblem, Answers } from "../../src/domain/questionna
 import type { Failure } from "./failure.ts";
 import type { FileAction, FileList } from "./file-list.ts";
 import type { Privacy } from "./handover.ts";
-import type { MailboxShown, ReceiptShown, ReportSent, SendingStep } from "./worker-api.ts";
+import type {
+  DraftToKeep,
+  MailboxShown,
+  ReceiptShown,
+  ReportSent,
+  SendingStep,
+} from "./worker-api.ts";
 
 /** How a receipt is spelt. */
 export type Spelling = "vi" | "en" | "digits";
@@ -93,6 +99,7 @@ export type Action =
   | { readonly type: "skipped" }
   | { readonly type: "back" }
   | { readonly type: "warning-read" }
+  | { readonly type: "draft-opened"; readonly draft: DraftToKeep }
   | { readonly type: "handed-over" }
   | { readonly type: "taken-over" }
   | { readonly type: "question-chosen"; readonly screen: string }

@@ -23,6 +23,8 @@ export interface VisitTools {
   readonly roster: RosterState;
   /** Fetches the roster again after it failed. */
   readonly retryRoster: () => void;
+  /** Whether drafts can be kept here. The offline form may stand on somebody else's stick. */
+  readonly mayKeepDraft?: boolean;
 }
 
 /** Carries the tools to the parts. */

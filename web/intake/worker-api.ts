@@ -87,6 +87,27 @@ export interface ReportSent {
   readonly isEarlierVersion: boolean;
 }
 
+/** What is kept of a form. Files are not. */
+export interface DraftToKeep {
+  readonly answers: Answers;
+  readonly screen: string;
+  /** Whether the private part was answered by another person. */
+  readonly isHandedOver: boolean;
+}
+
+/** A sealed draft, and the words that open it. */
+export interface DraftKept {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly lastDay: string;
+  readonly words: Spellings;
+}
+
+/** What opening a draft can give. */
+export type DraftOpening =
+  | { readonly kind: "opened"; readonly draft: DraftToKeep }
+  | { readonly kind: "wrong-words" }
+  | { readonly kind: "form-changed" };
+
 /** What became of an offline file that was handed in. */
 export type HandedIn =
   | {
@@ -172,6 +193,9 @@ export interface IntakeWorker {
   pauseFile(id: string): Promise<void>;
   /** Forgets a file and erases what the server has of it. */
   removeFile(id: string): Promise<void>;
+  /** Seals a draft under fresh words. The page stores it. */
+  keepDraft(draft: DraftToKeep): Promise<DraftKept>;
+  resumeDraft(typed: string, bytes: Uint8Array<ArrayBuffer>): Promise<DraftOpening>;
   /** Ends the pauses of whatever waits for the network. */
   tryNow(): Promise<void>;
   /** The receipt of this visit's report; drawn once. */

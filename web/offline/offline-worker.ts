@@ -94,6 +94,8 @@ function offlineWorker(): OfflineWorker {
     sealedFile: () => (sealed ? Promise.resolve(sealed) : notHere()),
 
     // Nothing waits for a network.
+    keepDraft: notHere,
+    resumeDraft: notHere,
     tryNow: () => Promise.resolve(),
     readSealedFile: notHere,
     handIn: notHere,

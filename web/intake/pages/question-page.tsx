@@ -12,6 +12,7 @@ import type { Page } from "../visit-state.ts";
 import { controlId, problemText } from "../question-words.ts";
 import { Question } from "../question.tsx";
 import { fieldText, stepText, useVisit } from "../visit.ts";
+import { KeepDraft } from "./keep-draft.tsx";
 
 type QuestionState = Extract<Page, { at: "question" }>;
 
@@ -52,7 +53,7 @@ function Warning({ stop }: { readonly stop: Stop }) {
 }
 
 function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: Stop }) {
-  const { dispatch, form, texts } = useVisit();
+  const { dispatch, form, texts, mayKeepDraft } = useVisit();
   const { answers, files, isReviewed } = page.form;
   const arrival = useArrival<HTMLParagraphElement>();
   const progress = progressOf(form, answers, stop.step);
@@ -108,6 +109,7 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
         )}
       </div>
       {!isFirst && <BackButton />}
+      {mayKeepDraft === true && page.form.privacy !== "open" && <KeepDraft page={page} />}
     </form>
   );
 }
