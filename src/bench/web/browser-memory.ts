@@ -27,9 +27,9 @@ export async function extraMemory(
   };
   const before = await sum();
   let most = before;
-  const work = { isGoing: true };
+  const watch = { isGoing: true };
   const watching = (async () => {
-    while (work.isGoing) {
+    while (watch.isGoing) {
       const now = await sum().catch(() => undefined);
       if (now !== undefined && most !== undefined) most = Math.max(most, now);
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
@@ -38,7 +38,7 @@ export async function extraMemory(
   try {
     await work();
   } finally {
-    work.isGoing = false;
+    watch.isGoing = false;
     await watching;
     await session.detach();
   }
