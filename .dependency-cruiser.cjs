@@ -66,6 +66,20 @@ module.exports = {
       to: { path: "^web/(intake|desk)/", pathNot: "^web/$1/" },
     },
     {
+      name: "offline-is-the-intake",
+      comment: "The offline form is the intake in one file; nobody else uses its parts.",
+      severity: "error",
+      from: { path: "^web/(intake|desk|shared)/" },
+      to: { path: "^web/offline/" },
+    },
+    {
+      name: "offline-not-desk",
+      comment: "The offline form holds nothing of the desk.",
+      severity: "error",
+      from: { path: "^web/offline/" },
+      to: { path: "^web/desk/" },
+    },
+    {
       name: "store-owns-prisma",
       comment: "Queries are in src/server/store and nowhere else.",
       severity: "error",

@@ -1,5 +1,6 @@
 /** Written without a network, carried, handed in by anybody, read, answered. */
 import { readFile, stat } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, expect, test } from "@playwright/test";
 import type { Browser, Page } from "@playwright/test";
 import { inviteAndJoin, setStatus } from "../support/people.ts";
@@ -64,7 +65,7 @@ test("a report is written offline and handed in through the page; the receipt op
 
   const page = await chooseSealed(browser, "vi", sealed);
   const say = offlineSentences("vi");
-  await expect(page.getByText("Tệp còn nguyên vẹn")).toBeVisible();
+  await expect(page.getByText("Tập tin còn nguyên vẹn")).toBeVisible();
   await handIn(page, "vi");
   await expect(page.getByRole("heading", { name: say("hand_in_done_title") })).toBeVisible();
 
@@ -200,4 +201,47 @@ test("an old form says so and works; one without a sound roster does not open", 
   await expect(them.page.getByRole("heading", { name: them.own("broken_title") })).toBeVisible();
   await expect(them.page.getByRole("button", { name: them.own("start_begin") })).toHaveCount(0);
   await them.page.context().close();
+});
+
+test("axe finds nothing on the form's own pages and on the page for sealed files", async ({
+  browser,
+}) => {
+  const check = async (page: Page, name: string): Promise<void> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
+      name,
+    ).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
+  };
+  for (const [language, colorScheme] of [
+    ["vi", "light"],
+    ["en", "dark"],
+  ] as const) {
+    const me = await openForm(browser, form, language);
+    await me.page.emulateMedia({ colorScheme });
+    await check(me.page, "start");
+    await me.page.getByRole("button", { name: me.own("start_begin") }).click();
+    await check(me.page, "about-exit");
+    await me.press("back");
+    const { sealed } = await writeOffline(me, "One more.");
+    await check(me.page, "sealed");
+    await me.page.context().close();
+
+    const page = await chooseSealed(browser, language, sealed);
+    await page.emulateMedia({ colorScheme });
+    const say = offlineSentences(language);
+    await expect(
+      page.getByRole("button", { name: say("hand_in_send"), exact: true }),
+    ).toBeVisible();
+    await check(page, "hand-in");
+    await handIn(page, language);
+    await expect(page.getByRole("heading", { name: say("hand_in_done_title") })).toBeVisible();
+    await check(page, "handed-in");
+    await page.context().close();
+  }
 });

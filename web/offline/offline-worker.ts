@@ -99,6 +99,9 @@ function offlineWorker(): OfflineWorker {
     tryNow: () => Promise.resolve(),
     readSealedFile: notHere,
     handIn: notHere,
+    // Nothing is kept on a device that may be somebody else's.
+    keepDraft: notHere,
+    resumeDraft: notHere,
     openMailbox: notHere,
     reloadMailbox: notHere,
     olderReplies: notHere,

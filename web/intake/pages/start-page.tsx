@@ -82,7 +82,7 @@ function WithoutNetwork({
           <summary>{m.offline_more_title()}</summary>
           <p>{m.offline_more_text()}</p>
           <p>
-            <a href={ROUTES.offlineForm} download>
+            <a class="link" href={ROUTES.offlineForm} download>
               {m.offline_more_get()}
             </a>
           </p>

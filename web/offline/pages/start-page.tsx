@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import { daysBetween, formatDay, parseDay, systemClock, today } from "../../../src/domain/day.ts";
-import { stepText, useVisit } from "../../intake/visit.ts";
+import { useVisit } from "../../intake/visit.ts";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
 import { formOrigin } from "../carried-roster.ts";
@@ -20,10 +20,9 @@ export function StartPage({
   readonly isForgotten: boolean;
   readonly isFirst: boolean;
 }) {
-  const { dispatch, roster, form, texts } = useVisit();
+  const { dispatch, roster } = useVisit();
   if (roster.kind === "checking") return <p role="status">{m.intake_readers_checking()}</p>;
   if (roster.kind !== "open") return <BrokenForm isFirst={isFirst} />;
-  const [first] = form.steps;
   return (
     <>
       {isForgotten && (
@@ -37,8 +36,11 @@ export function StartPage({
       <section class="safety" aria-labelledby="safety-title">
         <h2 id="safety-title">{m.intake_safety_title()}</h2>
         <ul>
-          {first && stepText(texts, first.id).intro?.map((line) => <li key={line}>{line}</li>)}
+          <li>{m.offline_start_only()}</li>
+          <li>{m.offline_start_independent()}</li>
+          <li>{m.offline_start_found()}</li>
           <li>{m.offline_start_device()}</li>
+          <li>{m.offline_start_emergency()}</li>
         </ul>
       </section>
       <FormFacts roster={roster.roster} />
