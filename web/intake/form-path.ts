@@ -1,7 +1,7 @@
 /** The way through the form: which screen comes next, and what keeps a person on this one. */
 import type { AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
 import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
-import { shownFields, shownSteps } from "../../src/domain/questionnaire/condition.ts";
+import { shownSteps } from "../../src/domain/questionnaire/condition.ts";
 import { sealedFor } from "../../src/domain/questionnaire/split-answers.ts";
 import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
 import type { Field, Questionnaire, Screen, Step } from "../../src/domain/questionnaire/types.ts";
@@ -95,9 +95,4 @@ export function progressOf(
 /** Removes answers to some fields. */
 export function withoutAnswers(answers: Answers, ids: readonly string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id)));
-}
-
-/** Whether a field is shown. */
-export function isFieldShown(form: Questionnaire, answers: Answers, id: string): boolean {
-  return shownFields(form, answers).some((field) => field.id === id);
 }

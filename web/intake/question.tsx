@@ -17,16 +17,6 @@ import { controlId, problemText } from "./question-words.ts";
 import { fieldText, useVisit } from "./visit.ts";
 import { VoiceControl } from "./voice/voice-control.tsx";
 
-/** What a control gets. */
-export interface ControlProps<F extends Field, A> {
-  readonly field: F;
-  readonly id: string;
-  readonly answer: A | undefined;
-  readonly onAnswer: (answer: Answer | undefined) => void;
-  readonly describedBy: string | undefined;
-  readonly isWrong: boolean;
-}
-
 /** One question with everything that belongs to it. */
 export function Question({
   field,

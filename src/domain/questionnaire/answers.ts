@@ -58,9 +58,6 @@ export type AnswerProblem =
   | { readonly code: "not-a-period"; readonly field: string }
   | { readonly code: "wrong-type"; readonly field: string };
 
-/** The codes of {@link AnswerProblem}, for tables of messages. */
-export type AnswerProblemCode = AnswerProblem["code"];
-
 /**
  * Tells whether a value answers anything: blank text and empty lists are as good as nothing.
  *
