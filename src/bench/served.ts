@@ -43,11 +43,13 @@ export async function serveForBench(): Promise<void> {
   const address = app.addresses()[0];
   const port = typeof address === "object" ? address.port : 0;
   process.send?.({ port, connection: database.connection });
-  process.once("message", () => {
-    void app
-      .close()
-      .then(() => store.$disconnect())
-      .then(() => database.close())
-      .then(() => process.exit(0));
-  });
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await store.$disconnect();
+    await database.close();
+    process.exit(0);
+  };
+  process.once("message", () => void stop());
+  // The parent has ended, however it did.
+  process.once("disconnect", () => void stop());
 }

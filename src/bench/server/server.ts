@@ -6,7 +6,12 @@ import { foundOn, makePeople } from "../people.ts";
 import { prepareFolder } from "../prepared.ts";
 import { sealMany, type ReadyReport } from "../reports.ts";
 import type { Reporter } from "../row.ts";
-import { residentMegabytes, startBenchServer, type BenchServer } from "../server-process.ts";
+import {
+  processorMilliseconds,
+  residentMegabytes,
+  startBenchServer,
+  type BenchServer,
+} from "../server-process.ts";
 import { percentile } from "../timing.ts";
 import { removeCases, storeByDriver } from "./driver-load.ts";
 import { sendReports, type LoadResult } from "./http-load.ts";
@@ -24,7 +29,10 @@ const MEMORY_EVERY_MS = 50;
 interface Best {
   readonly loads: Map<number, LoadResult>;
   readonly errors: Map<number, number>;
+  /** Milliseconds of the server's processor for a report, with 8 clients. */
+  processorMs: number;
   driver: number;
+  driverProcessorMs: number;
   pgbench: number | undefined;
   peakMegabytes: number | undefined;
 }
@@ -61,7 +69,9 @@ async function measureRounds(
   const best: Best = {
     loads: new Map(),
     errors: new Map(),
+    processorMs: Infinity,
     driver: 0,
+    driverProcessorMs: Infinity,
     pgbench: undefined,
     peakMegabytes: undefined,
   };
@@ -71,7 +81,13 @@ async function measureRounds(
     for (const clients of CLIENTS) {
       await empty();
       const watched = watchMemory(server);
+      const computedBefore = await processorMilliseconds(server.processId);
       const result = await sendReports(server.origin, reports, clients);
+      const computed = await processorMilliseconds(server.processId);
+      if (computed !== undefined && computedBefore !== undefined && clients === BASELINE_CLIENTS) {
+        const each = (computed - computedBefore) / reports.length;
+        best.processorMs = Math.min(best.processorMs, each);
+      }
       best.peakMegabytes = larger(best.peakMegabytes, await watched.peak());
       const errors = [...result.errors.values()].reduce((sum, count) => sum + count, 0);
       best.errors.set(clients, (best.errors.get(clients) ?? 0) + errors);
@@ -80,7 +96,8 @@ async function measureRounds(
     }
     await empty();
     const driver = await storeByDriver(server.connection, reports, BASELINE_CLIENTS);
-    best.driver = Math.max(best.driver, driver);
+    best.driver = Math.max(best.driver, driver.perSecond);
+    best.driverProcessorMs = Math.min(best.driverProcessorMs, driver.processorMs);
     await empty();
     const pgbench = await storeByPgbench(server.connection, reports, BASELINE_CLIENTS);
     best.pgbench = larger(best.pgbench, pgbench);
@@ -147,6 +164,18 @@ function rowsOf(
     measured: { value: best.driver, unit: "/s" },
     ...(best.pgbench !== undefined && { baseline: { ...baseline, unit: "/s" } }),
   });
+  if (Number.isFinite(best.processorMs)) {
+    row({
+      what: "server's processor time for a report",
+      measured: { value: best.processorMs, unit: "ms" },
+      baseline: {
+        what: "node-postgres with the same statements, its process alone",
+        value: best.driverProcessorMs,
+        unit: "ms",
+      },
+      note: "what else runs on the machine does not count here; with 8 clients",
+    });
+  }
   if (idle !== undefined) {
     row({
       what: "server memory, idle",

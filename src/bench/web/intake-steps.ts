@@ -6,6 +6,7 @@ import { PROJECT_FOLDER } from "../../server/config.ts";
 
 const MOST_SCREENS = 80;
 const PATIENCE_MS = 5000;
+const RECEIPT_TIMEOUT_MS = 180_000;
 /** Answered; every other question is skipped. By field: the id of what is ticked. */
 const TICKS: Readonly<Record<string, string>> = {
   tiles: "field-tiles-tile.detained",
@@ -102,9 +103,11 @@ export async function takeReceipt(page: Page, say: Sentences): Promise<void> {
   // While the roster is still on its way, the page says so and has to be asked again.
   const receipt = page.locator("[data-receipt] li").first();
   await expect(async () => {
-    await press(page, say["intake_review_go_on"]);
+    if (await receipt.isVisible()) return;
+    const ask = page.getByRole("button", { name: say["intake_review_go_on"] ?? "", exact: true });
+    await ask.click({ timeout: PATIENCE_MS });
     await receipt.waitFor({ timeout: PATIENCE_MS });
-  }).toPass();
+  }).toPass({ timeout: RECEIPT_TIMEOUT_MS });
   await press(page, say["intake_receipt_noted"]);
   await press(page, say["intake_keep_skip"]);
 }
