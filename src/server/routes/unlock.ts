@@ -28,14 +28,11 @@ export function registerUnlock(app: App, context: Context): void {
     ROUTES.unlock,
     { schema: { body: Unlock }, onRequest },
     async ({ body: { loginName, authKey } }): Promise<Unlocked> => {
-      unlockThrottle.check(loginName);
+      unlockThrottle.begin(loginName);
       const hash = hashAuthKey(bytesOf(authKey, 32));
       const member = await findMemberByLogin(store, loginName);
       const isRight = equalBytes(hash, member?.authHash ?? NOBODY);
-      if (!member || !isRight) {
-        unlockThrottle.failed(loginName);
-        throw new ProblemError("wrong-login");
-      }
+      if (!member || !isRight) throw new ProblemError("wrong-login");
       unlockThrottle.succeeded(loginName);
       requireActive(member);
       return {
