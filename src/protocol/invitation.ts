@@ -7,7 +7,9 @@ import type { Bytes } from "./bytes.ts";
 import { HASH_BYTES, KEY_BYTES } from "./constants.ts";
 import { CONTEXT, DOMAIN, domainHash, withDomain } from "./domains.ts";
 import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
+import { encodeJson } from "./json.ts";
 import { primitives } from "./primitives/installed.ts";
+import type { MemberRole } from "./roster.ts";
 
 /** Public keys that an invitee presents. */
 export interface PresentedKeys {
@@ -48,28 +50,50 @@ export function verifyJoinProof(
   return equalBytes(joinProof(secret, invitationId, keys), proof);
 }
 
-/** Encrypts the secret for administrators, so that any of them can check who joined. */
+/** What an administrator invited somebody as. */
+export interface InvitedAs {
+  readonly role: MemberRole;
+  readonly displayName: string;
+  readonly loginName: string;
+}
+
+/**
+ * Encrypts the secret for administrators, so that any of them can check who joined, and as what:
+ * a server that changes the role or a name afterwards makes it unreadable.
+ *
+ * @returns 72 bytes.
+ */
 export function sealInvitationSecret(
   organisationSeed: Uint8Array,
   invitationId: Uint8Array,
+  invited: InvitedAs,
   secret: Uint8Array,
 ): Bytes {
   return withSubkey(organisationSeed, CONTEXT.invitation, (key) =>
-    encryptUnder(key, invitationId, secret),
+    encryptUnder(key, invitationAad(invitationId, invited), secret),
   );
 }
 
 /**
  * Opens an invitation's secret.
  *
- * @throws {@link ProtocolError} `cannot-open`.
+ * @param invited - As the server tells it now.
+ * @throws {@link ProtocolError} `cannot-open` also where the role or a name was changed.
  */
 export function openInvitationSecret(
   organisationSeed: Uint8Array,
   invitationId: Uint8Array,
+  invited: InvitedAs,
   bytes: Uint8Array,
 ): Bytes {
   return withSubkey(organisationSeed, CONTEXT.invitation, (key) =>
-    decryptUnder(key, invitationId, bytes),
+    decryptUnder(key, invitationAad(invitationId, invited), bytes),
   );
+}
+
+function invitationAad(
+  invitationId: Uint8Array,
+  { role, displayName, loginName }: InvitedAs,
+): Bytes {
+  return concat(invitationId, encodeJson([role, displayName, loginName]));
 }

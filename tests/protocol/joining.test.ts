@@ -14,6 +14,7 @@ import {
   sealOrganisationSeed,
   verifyJoinProof,
 } from "../../src/protocol/index.ts";
+import type { InvitedAs } from "../../src/protocol/invitation.ts";
 import { hashAuthKey, hashInvitationAccess } from "../../src/protocol/stored-hash.ts";
 import { installPrimitives } from "../../src/protocol/primitives/installed.ts";
 import { loadSodium } from "../../src/protocol/primitives/sodium.ts";
@@ -65,15 +66,26 @@ describe("an invitation", () => {
 
   it("keeps its secret for administrators", () => {
     const { organisationSeed } = cast.seeds;
+    const invited: InvitedAs = { role: "caseworker", displayName: "Sen", loginName: "sen" };
     const secret = newInvitationSecret();
-    const bytes = sealInvitationSecret(organisationSeed, invitationId, secret);
+    const bytes = sealInvitationSecret(organisationSeed, invitationId, invited, secret);
     expect(bytes).toHaveLength(72);
-    expect(openInvitationSecret(organisationSeed, invitationId, bytes)).toEqual(secret);
+    const open = (as: InvitedAs) => openInvitationSecret(organisationSeed, invitationId, as, bytes);
+    expect(open(invited)).toEqual(secret);
+    const changes = [
+      { role: "administrator" },
+      { displayName: "Lan" },
+      { loginName: "lan" },
+    ] as const;
+    for (const change of changes) {
+      expect(refusalOf(() => open({ ...invited, ...change }))).toBe("cannot-open");
+    }
     for (const { what, bytes: damaged } of damages(bytes, 72)) {
-      const act = () => openInvitationSecret(organisationSeed, invitationId, damaged);
+      const act = () => openInvitationSecret(organisationSeed, invitationId, invited, damaged);
       expect(refusalOf(act), what).toBe("cannot-open");
     }
-    const elsewhere = () => openInvitationSecret(organisationSeed, flipped(invitationId, 0), bytes);
+    const other = flipped(invitationId, 0);
+    const elsewhere = () => openInvitationSecret(organisationSeed, other, invited, bytes);
     expect(refusalOf(elsewhere)).toBe("cannot-open");
   });
 });

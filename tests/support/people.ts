@@ -127,6 +127,7 @@ export async function inviteAndAccept(
   const idBytes = bytesOfUuid(id);
   const secret = newInvitationSecret();
   const access = invitationAccess(secret);
+  const invited = { role, displayName, loginName };
   await succeed(ask, {
     method: "POST",
     path: ROUTES.invitations,
@@ -137,7 +138,9 @@ export async function inviteAndAccept(
       displayName,
       loginName,
       accessHash: toBase64url(hashInvitationAccess(access)),
-      sealedSecret: toBase64url(sealInvitationSecret(seeds.organisationSeed, idBytes, secret)),
+      sealedSecret: toBase64url(
+        sealInvitationSecret(seeds.organisationSeed, idBytes, invited, secret),
+      ),
     },
   });
   const roster = await fetchRoster(ask);

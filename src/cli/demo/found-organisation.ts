@@ -162,7 +162,7 @@ async function invite(
       displayName,
       loginName,
       accessHash: toBase64url(hashInvitationAccess(access)),
-      sealedSecret: toBase64url(sealInvitationSecret(organisationSeed, id, secret)),
+      sealedSecret: toBase64url(sealInvitationSecret(organisationSeed, id, member, secret)),
     },
   });
   const encryptionKey = keys.encryption.publicKey;

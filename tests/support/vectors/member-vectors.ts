@@ -92,9 +92,10 @@ export function joiningVectors(draws: Draws): VectorFile {
     encryptionKey: person.encryption.publicKey,
     signingKey: person.signing.publicKey,
   };
-  const sealedSecret = sealInvitationSecret(organisationSeed, invitationId, secret);
+  const invited = { role: "caseworker", displayName: "Sen", loginName: "sen" } as const;
+  const sealedSecret = sealInvitationSecret(organisationSeed, invitationId, invited, secret);
   const readSecret = (bytes: Uint8Array) =>
-    openInvitationSecret(organisationSeed, invitationId, bytes);
+    openInvitationSecret(organisationSeed, invitationId, invited, bytes);
   draws.forget();
   const sealedSeed = sealOrganisationSeed(
     organisationSeed,
@@ -115,7 +116,13 @@ export function joiningVectors(draws: Draws): VectorFile {
       },
       {
         comment: "the invitation's secret, for administrators",
-        inputs: { organisationSeed, invitationId, secret, nonce: sealedSecret.slice(0, 24) },
+        inputs: {
+          organisationSeed,
+          invitationId,
+          ...invited,
+          secret,
+          nonce: sealedSecret.slice(0, 24),
+        },
         output: sealedSecret,
         refused: [
           refused(sealedSecret, readSecret, "cannot-open", "a byte changed", {
@@ -123,7 +130,7 @@ export function joiningVectors(draws: Draws): VectorFile {
           }),
           refused(
             sealedSecret,
-            (bytes) => openInvitationSecret(organisationSeed, new Uint8Array(16), bytes),
+            (bytes) => openInvitationSecret(organisationSeed, new Uint8Array(16), invited, bytes),
             "cannot-open",
             "of another invitation",
             { inputs: { invitationId: new Uint8Array(16) } },

@@ -62,7 +62,7 @@ export class Administration {
   async invite(draft: InvitationDraft): Promise<string> {
     const id = newUuid();
     const secret = newInvitationSecret();
-    const sealed = sealInvitationSecret(this.#organisationSeed(), id, secret);
+    const sealed = sealInvitationSecret(this.#organisationSeed(), id, draft, secret);
     await this.#session.nothing({
       method: "POST",
       route: ROUTES.invitations,
@@ -89,7 +89,7 @@ export class Administration {
    * Lists somebody pending in the next roster.
    *
    * @throws {@link ProtocolError} `bad-signature` if their keys do not come from whoever held the
-   *   invitation.
+   *   invitation, or if they are shown with another role or name than they were invited with.
    */
   async add(keyId: string): Promise<void> {
     const id = fromHex(keyId, KEY_ID_BYTES);
@@ -195,7 +195,7 @@ export class Administration {
     try {
       const id = uuidBytes(invitation.id);
       const sealed = fromBase64url(invitation.sealedSecret);
-      const secret = openInvitationSecret(this.#organisationSeed(), id, sealed);
+      const secret = openInvitationSecret(this.#organisationSeed(), id, member, sealed);
       const isRight = verifyJoinProof(secret, id, keysOf(member), fromBase64url(joinProof));
       return isRight ? "right" : "wrong";
     } catch (error) {
