@@ -189,6 +189,8 @@ export interface CaseShown {
   readonly acknowledgeByDay: string;
   readonly feedbackByDay: string;
   readonly isAnswered: boolean;
+  /** False: the complainant could not be told that the report was opened. */
+  readonly isOpeningTold: boolean;
   readonly language: string;
   /** False: the report answers another version of the form than the one in this page. */
   readonly isThisForm: boolean;

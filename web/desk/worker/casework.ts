@@ -48,8 +48,8 @@ export class Casework {
     try {
       await this.#sendReply(read, "opened", undefined);
     } catch (error) {
-      // A colleague was quicker.
-      if (!(error instanceof ApiError) || error.code !== "out-of-order") throw error;
+      // The report is shown all the same: a hostile mailbox key or a full disk may not hide it.
+      if (!canBeShown(error)) throw error;
     }
     return this.#show(await this.#read(id));
   }
@@ -255,4 +255,11 @@ async function gather(
   }
   onProgress(doneBytes);
   return new Blob([whole, ...waiting]);
+}
+
+/** Whether a case can be shown though the complainant was not told that it was opened. */
+function canBeShown(error: unknown): boolean {
+  if (error instanceof ProtocolError) return true;
+  if (!(error instanceof ApiError)) return false;
+  return error.code !== "not-found" && error.code !== "member-suspended";
 }

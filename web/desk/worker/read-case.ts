@@ -69,6 +69,7 @@ export function readCase(
     acknowledgeByDay: dueDay(receivedDay, current.policies.acknowledgeDays),
     feedbackByDay: dueDay(receivedDay, current.policies.feedbackDays),
     isAnswered: entries.some(({ kind }) => kind === "reply"),
+    isOpeningTold: whole.replies.length > 0,
     language: report.language,
     isThisForm: equalBytes(report.questionnaireHash, formHash()),
     answers: report.answers,

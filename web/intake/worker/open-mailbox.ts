@@ -101,7 +101,7 @@ export class OpenMailbox {
    */
   async send(text: string, files: readonly FileEntry[]): Promise<MailboxShown> {
     const { found } = this.#opened();
-    const roster = await withRetries(() => this.#rosters.refresh(), nothing, TRIES);
+    let roster = await withRetries(() => this.#rosters.refresh(), nothing, TRIES);
     const key = JSON.stringify([text, files.map(({ uploadId }) => uuidText(uploadId))]);
     const sealAs = (sequence: number): OpenMessage => ({
       key,
@@ -120,7 +120,7 @@ export class OpenMailbox {
       if (!(error instanceof ApiError)) throw error;
       const next = error.code === "out-of-order" ? error.expected : found.messageCount + 1;
       if (error.code !== "out-of-order" && error.code !== "roster-outdated") throw error;
-      if (error.code === "roster-outdated") await this.#rosters.refresh();
+      if (error.code === "roster-outdated") roster = await this.#rosters.refresh();
       // Written from another device in between, or a new roster: seal again, once.
       this.#message = sealAs(next ?? found.messageCount + 1);
       await this.#post(this.#message.bytes, files);

@@ -17,8 +17,8 @@ export interface OpenReport {
   readonly receipt: Receipt;
   /** The sealed report, and what it was made from. */
   sealed?: { readonly key: string; readonly bytes: Bytes };
-  /** Bytes whose answer was lost: the server may have them. */
-  uncertain?: Bytes;
+  /** Bytes whose answer was lost, oldest first: the server may have one of them. */
+  uncertain?: readonly Bytes[];
 }
 
 /**

@@ -58,12 +58,28 @@ export async function sendReport(
       throw error;
     });
   } catch (error) {
-    const earlier = open.uncertain;
-    if (!(error instanceof ApiError) || error.code !== "already-exists" || !earlier) throw error;
-    const { receivedDay } = await deliver(open, earlier, onStep);
+    if (!isTaken(error)) throw error;
+    const receivedDay = await findEarlier(open, onStep);
+    if (receivedDay === undefined) throw error;
     const { policies } = await rosters.current();
     return { ...promisedDays(receivedDay, policies), isEarlierVersion: true };
   }
+}
+
+/** Sends what may have arrived before once more: the server knows its own, and says its day. */
+async function findEarlier(open: OpenReport, onStep: OnStep): Promise<string | undefined> {
+  for (const earlier of open.uncertain ?? []) {
+    try {
+      return (await deliver(open, earlier, onStep)).receivedDay;
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+    }
+  }
+  return undefined;
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof ApiError && error.code === "already-exists";
 }
 
 /** Pays and sends; each try needs a proof of its own. */
@@ -87,7 +103,7 @@ async function put(
 ): Promise<ReportReceived> {
   const parameters = { caseId: uuidText(open.caseId) };
   try {
-    open.uncertain ??= bytes;
+    open.uncertain = [...(open.uncertain ?? []).filter((other) => other !== bytes), bytes];
     return await requestJson<ReportReceived>({
       method: "PUT",
       route: ROUTES.report,
@@ -96,9 +112,9 @@ async function put(
       headers,
     });
   } catch (error) {
-    // A clear refusal of the first bytes means that nothing is stored under this id.
-    if (error instanceof ApiError && !mayHaveArrived(error) && open.uncertain === bytes) {
-      delete open.uncertain;
+    // The server answers bytes that it has before anything else: a clear refusal means it has not.
+    if (error instanceof ApiError && !mayHaveArrived(error)) {
+      open.uncertain = (open.uncertain ?? []).filter((other) => other !== bytes);
     }
     throw error;
   }

@@ -29,6 +29,11 @@ export function CaseContent({ shown }: { readonly shown: CaseShown }) {
         <ReadMark id={shown.id} />
       </div>
       <Facts shown={shown} />
+      {!shown.isOpeningTold && (
+        <Notice tone="info">
+          <p>{m.desk_opening_not_told()}</p>
+        </Notice>
+      )}
       {!shown.isThisForm && (
         <Notice tone="info">
           <p>{m.desk_other_form()}</p>

@@ -1,4 +1,5 @@
 /** Files of a case: fetched, decrypted and checked only when somebody asks. */
+import { shownFileName } from "../../../../src/domain/file-name.ts";
 import { useState } from "preact/hooks";
 import { proxy } from "comlink";
 import { Download, File, FileImage, X } from "lucide-preact";
@@ -53,7 +54,7 @@ function FileLine({ caseId, file }: { readonly caseId: string; readonly file: Fi
         <Icon class="icon" aria-hidden="true" />
         <div class="file-what">
           <p class="file-name" dir="auto">
-            {file.name}
+            {shownFileName(file.name)}
           </p>
           <p class="hint">
             {[file.type, sizeText(file.bytes)].filter(Boolean).join(" · ")}
@@ -103,7 +104,7 @@ function FileLine({ caseId, file }: { readonly caseId: string; readonly file: Fi
         />
       )}
       <FailureNotice failure={failure} />
-      {image && <ImagePreview name={file.name} type={file.type} blob={image} />}
+      {image && <ImagePreview name={shownFileName(file.name)} type={file.type} blob={image} />}
     </li>
   );
 }
