@@ -120,7 +120,7 @@ async function save(out: string, form: string): Promise<void> {
 
 function describe(roster: VerifiedRoster, out: string): string[] {
   const words = (list: typeof englishWords): string =>
-    fingerprintWords(roster.organisationKey, list).join(" ");
+    fingerprintWords(roster.organisationKey, list).join(" · ");
   return [
     `Written: ${out}`,
     `Organisation: ${roster.organisation.name}`,

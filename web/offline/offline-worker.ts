@@ -100,8 +100,6 @@ function offlineWorker(): OfflineWorker {
     readSealedFile: notHere,
     handIn: notHere,
     // Nothing is kept on a device that may be somebody else's.
-    keepDraft: notHere,
-    resumeDraft: notHere,
     openMailbox: notHere,
     reloadMailbox: notHere,
     olderReplies: notHere,

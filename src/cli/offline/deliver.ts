@@ -37,14 +37,14 @@ export async function deliver(
   { submission, submissionBytes, files }: OfflineFile,
 ): Promise<Delivered> {
   for (const file of files) await upload(origin, handle, file);
-  const { status, bytes } = await askServer(origin, {
+  const { status, bytes, isRetry } = await askServer(origin, {
     method: "PUT",
     path: pathOf(ROUTES.report, { caseId: uuidText(submission.caseId) }),
     bytes: submissionBytes,
     headers: await proofHeader(origin, "report"),
   });
   const { receivedDay } = parseJson(bytes) as ReportReceived;
-  return { receivedDay, isRepeated: status !== CREATED };
+  return { receivedDay, isRepeated: status !== CREATED && !isRetry };
 }
 
 async function upload(

@@ -31,6 +31,8 @@ export interface ServerRequest {
 export interface ServerAnswer {
   readonly status: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** An earlier try may have arrived, whose answer was lost. */
+  readonly isRetry: boolean;
 }
 
 const TIMEOUT_MS = 120_000;
@@ -45,7 +47,7 @@ const LONGEST_PAUSE_MS = 30_000;
 export async function askServer(origin: string, request: ServerRequest): Promise<ServerAnswer> {
   for (let pauseMs = 1000, left = TRIES; ; pauseMs *= 2, left--) {
     try {
-      return await askOnce(origin, request);
+      return { ...(await askOnce(origin, request)), isRetry: left < TRIES };
     } catch (error) {
       const isBusy = error instanceof RefusedError && error.code === "busy";
       const isAway = error instanceof TypeError || error instanceof DOMException;
@@ -58,7 +60,10 @@ export async function askServer(origin: string, request: ServerRequest): Promise
   }
 }
 
-async function askOnce(origin: string, request: ServerRequest): Promise<ServerAnswer> {
+async function askOnce(
+  origin: string,
+  request: ServerRequest,
+): Promise<Omit<ServerAnswer, "isRetry">> {
   const { method = "GET", path, headers, json, bytes } = request;
   const type = json === undefined ? "application/octet-stream" : "application/json";
   const body = json === undefined ? bytes : JSON.stringify(json);

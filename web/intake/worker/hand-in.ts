@@ -6,7 +6,13 @@ import { OFFSET_HEADER, ROUTES, UPLOAD_PIECE_BYTES } from "../../../src/api/rout
 import type { ReportReceived, UploadState } from "../../../src/api/intake.ts";
 import { activeMembers, equalBytes, readOfflineFile } from "../../../src/protocol/index.ts";
 import type { CarriedFile, OfflineFile, VerifiedRoster } from "../../../src/protocol/index.ts";
-import { ApiError, requestAnswer, requestJson, withRetries } from "../../shared/api-client.ts";
+import {
+  ApiError,
+  isPassing,
+  requestAnswer,
+  requestJson,
+  withRetries,
+} from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
 import type { HandedIn, UploadProgress } from "../worker-api.ts";
@@ -23,6 +29,8 @@ export class HandIn {
   readonly #file: File;
   readonly #parsed: OfflineFile;
   readonly #stop = new AbortController();
+  /** The submission was sent in this visit, and no answer came: then what is there is from now. */
+  #isUncertain = false;
 
   private constructor(file: File, parsed: OfflineFile) {
     this.#file = file;
@@ -66,7 +74,8 @@ export class HandIn {
     }
     const { status, body } = await withRetries(() => this.#put(), nothing, TRIES);
     const { receivedDay } = promisedDays(body.receivedDay, roster.policies);
-    return { kind: "handed-in", receivedDay, isRepeated: status !== CREATED };
+    const isRepeated = status !== CREATED && !this.#isUncertain;
+    return { kind: "handed-in", receivedDay, isRepeated };
   }
 
   /** Stops what is under way. */
@@ -133,13 +142,17 @@ export class HandIn {
     const { submission, submissionBytes } = this.#parsed;
     const { signal } = this.#stop;
     const headers = await proofHeader("report", signal);
-    return requestAnswer<ReportReceived>({
+    const sent = requestAnswer<ReportReceived>({
       method: "PUT",
       route: ROUTES.report,
       parameters: { caseId: uuidText(submission.caseId) },
       bytes: submissionBytes,
       headers,
       signal,
+    });
+    return sent.catch((error: unknown) => {
+      if (error instanceof ApiError && isPassing(error.code)) this.#isUncertain = true;
+      throw error;
     });
   }
 }
