@@ -3,6 +3,9 @@ import { Agent, request } from "node:http";
 import { pathOf, ROUTES, SEALED_TYPE } from "../../api/routes.ts";
 import type { ReadyReport } from "../reports.ts";
 
+/** The status of a report that was not there before. */
+const CREATED = "201";
+
 /** What came of it. */
 export interface LoadResult {
   readonly perSecond: number;
@@ -26,7 +29,7 @@ export async function sendReports(
     for (const report of waiting) {
       const start = performance.now();
       const outcome = await put(origin, agent, report);
-      if (outcome === "200") milliseconds.push(performance.now() - start);
+      if (outcome === CREATED) milliseconds.push(performance.now() - start);
       else errors.set(outcome, (errors.get(outcome) ?? 0) + 1);
     }
   };

@@ -5,6 +5,7 @@ import type { Seat } from "../state/change-feed.ts";
 import type { StoreClient } from "./client.ts";
 import { dateOf, dayFrom } from "./days.ts";
 import { hexOf } from "../http/text.ts";
+import { TakenError } from "./transaction.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** A case as it arrives. */
@@ -31,22 +32,33 @@ export interface KnownSubmission {
   readonly receivedDay: Day;
 }
 
-/** Adds a case with its wraps. Fails as taken if its id or its mailbox exists. */
-export async function addCase(
-  tx: Transaction,
-  { receivedDay, eraseDay, reportWraps, identityWraps, ...columns }: NewCase,
-): Promise<void> {
-  const days = { receivedDay: dateOf(receivedDay), eraseDay: dateOf(eraseDay) };
-  await tx.case.create({ data: { ...columns, ...days }, select: { id: true } });
-  const wrapRow = (envelope: string) => (wrap: SealedWrap) => ({
-    caseId: columns.id,
-    envelope,
-    memberKeyId: wrap.keyId,
-    wrap: wrap.bytes,
-  });
-  await tx.caseRecipient.createMany({
-    data: [...reportWraps.map(wrapRow("report")), ...identityWraps.map(wrapRow("identity"))],
-  });
+/**
+ * Adds a case with its wraps, in one statement: this is what a flood of reports asks for, and
+ * through the client's own functions it takes nearly twice the computing.
+ *
+ * @throws {@link TakenError} if its id or its mailbox exists.
+ */
+export async function addCase(tx: Transaction, added: NewCase): Promise<void> {
+  const { reportWraps, identityWraps } = added;
+  const wraps = [...reportWraps, ...identityWraps];
+  const envelopes = wraps.map((_, place) => (place < reportWraps.length ? "report" : "identity"));
+  const rows = await tx.$executeRaw`
+    WITH added AS (
+      INSERT INTO "case" (id, received_day, erase_day, mailbox_address, mailbox_signing_key,
+        mailbox_encryption_key, mailbox_note, report, identity, summary, submission_hash)
+      VALUES (${added.id}::uuid, ${added.receivedDay}::date, ${added.eraseDay}::date,
+        ${added.mailboxAddress}, ${added.mailboxSigningKey}, ${added.mailboxEncryptionKey},
+        ${added.mailboxNote}, ${added.report}, ${added.identity}, ${added.summary},
+        ${added.submissionHash})
+      ON CONFLICT DO NOTHING
+      RETURNING id
+    )
+    INSERT INTO case_recipient (case_id, envelope, member_key_id, wrap)
+    SELECT added.id, wraps.envelope, wraps.member_key_id, wraps.wrap
+    FROM added, unnest(${envelopes}::text[], ${wraps.map(({ keyId }) => keyId)}::bytea[],
+      ${wraps.map(({ bytes }) => bytes)}::bytea[]) AS wraps (envelope, member_key_id, wrap)`;
+  // Every case has recipients: the recovery key is always one.
+  if (rows === 0) throw new TakenError();
 }
 
 /** Cases that have this id or this mailbox: none, one, or two in a muddle. */

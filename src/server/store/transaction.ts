@@ -25,7 +25,14 @@ export async function durably<T>(
   );
 }
 
+/** A statement of our own has added nothing, because another row has the key already. */
+export class TakenError extends Error {
+  override readonly name = "TakenError";
+  readonly code = "taken";
+}
+
 /** Whether a row was refused because another has its key already. */
 export function isTaken(error: unknown): boolean {
+  if (error instanceof TakenError) return true;
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
