@@ -1,6 +1,6 @@
 /**
  * `npm run bench [part …]`: measures, prints one table and writes build/bench.json. It says what
- * was measured and never fails because something is slow (docs/benchmarks.md).
+ * was measured and never fails because something is slow.
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";

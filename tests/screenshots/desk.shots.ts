@@ -45,6 +45,7 @@ async function unlockAs(page: Page, role: string): Promise<void> {
 
 for (const look of LOOKS) {
   test(`desk ${Object.values(look).join(" ")}`, async ({ browser }) => {
+    test.setTimeout(300_000);
     const context = await browser.newContext(contextFor(look));
     const page = await context.newPage();
     await page.goto(`${demo.origin}/desk`);

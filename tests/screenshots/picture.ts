@@ -9,10 +9,7 @@ const DOCS = join(import.meta.dirname, "../../docs/screenshots");
 /** Pictures that the README shows. */
 const IN_DOCS: ReadonlySet<string> = new Set([
   "intake-start-vi-360",
-  "intake-story-vi-360",
   "intake-receipt-vi-360",
-  "intake-mailbox-vi-360",
-  "desk-list-en-1280",
   "desk-case-en-1280",
 ]);
 
