@@ -93,13 +93,13 @@ function offlineWorker(): OfflineWorker {
     },
     sealedFile: () => (sealed ? Promise.resolve(sealed) : notHere()),
 
-    // Nothing waits for a network.
+    // Nothing is kept on a device that may be somebody else's.
     keepDraft: notHere,
     resumeDraft: notHere,
+    // Nothing waits for a network.
     tryNow: () => Promise.resolve(),
     readSealedFile: notHere,
     handIn: notHere,
-    // Nothing is kept on a device that may be somebody else's.
     openMailbox: notHere,
     reloadMailbox: notHere,
     olderReplies: notHere,
