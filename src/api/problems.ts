@@ -14,6 +14,8 @@ export const PROBLEM_STATUS = {
   /** Too much at once; the answer says when to try again. */
   busy: 503,
   "storage-full": 507,
+  /** A case has as many messages as it can take. */
+  "mailbox-full": 409,
   "unknown-version": 422,
   "wrong-kind": 422,
   "bad-signature": 422,

@@ -69,6 +69,6 @@ export async function createContext(dependencies: AppDependencies): Promise<Cont
     admission: new Admission(stopwatch, dependencies.rates),
     changes: new ChangeFeed(),
     files,
-    uploads: new Uploads({ store, files, today, limits }),
+    uploads: new Uploads({ store, files, today, stopwatch, limits }),
   };
 }

@@ -16,6 +16,7 @@ const API = {
   internal: () => m.desk_error_server(),
   busy: () => m.desk_error_busy(),
   "storage-full": () => m.desk_error_storage_full(),
+  "mailbox-full": bug,
   "unknown-version": outdated,
   "wrong-kind": bug,
   "bad-signature": bug,

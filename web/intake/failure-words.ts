@@ -23,6 +23,7 @@ const API = {
   internal: () => m.intake_error_server(),
   busy: () => m.intake_error_busy(),
   "storage-full": () => m.intake_error_storage_full(),
+  "mailbox-full": () => m.intake_error_mailbox_full(),
   "unknown-version": outdated,
   "wrong-kind": bug,
   "bad-signature": bug,

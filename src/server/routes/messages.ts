@@ -14,20 +14,24 @@ import { checkRecipients, FOR_CASEWORKERS } from "../http/recipients.ts";
 import { bytesOfUuid } from "../http/text.ts";
 import { lockCase, seatsOf } from "../store/cases.ts";
 import type { Mailbox } from "../store/mailboxes.ts";
-import { addMessage, countMessages, findMessageHash } from "../store/messages.ts";
+import { addMessage, findMessageHash, measureMessages } from "../store/messages.ts";
 import { durably } from "../store/transaction.ts";
 import { bindUploads } from "../store/uploads.ts";
+
+/** Far more than a conversation needs, and too little to fill a disk with one mailbox. */
+const MOST_MESSAGES = 500;
+const MOST_MESSAGE_BYTES = 32 * 1024 * 1024;
 
 /**
  * Stores a message, or finds that it is stored already.
  *
  * @param request - All bytes that the owner has signed: the message and the upload ids.
  * @returns Whether the case still exists.
- * @throws {@link ProblemError} `bad-request` for another's message, `out-of-order`, and as
- *   {@link checkRecipients} and for uploads.
+ * @throws {@link ProblemError} `bad-request` for another's message, `out-of-order`,
+ *   `storage-full`, `mailbox-full`, and as {@link checkRecipients} and for uploads.
  */
 export async function receiveMessage(
-  { store, roster, today, changes }: Context,
+  { store, roster, today, changes, uploads }: Context,
   mailbox: Mailbox,
   bytes: Bytes,
   uploadIds: readonly string[],
@@ -41,14 +45,18 @@ export async function receiveMessage(
   if (new Set(uploadIds).size !== uploadIds.length) throw new ProblemError("bad-request");
   const { sequence } = parts;
   const submissionHash = hashMailboxBody(request);
+  await uploads.requireReserve(bytes.length);
 
   const seats = await durably(store, async (tx) => {
     if (!(await lockCase(tx, caseId))) return undefined;
     const known = await findMessageHash(tx, caseId, sequence);
     // A retry whose first answer was lost.
     if (known && equalBytes(known, submissionHash)) return [];
-    const expected = (await countMessages(tx, caseId)) + 1;
+    const kept = await measureMessages(tx, caseId);
+    const expected = kept.count + 1;
     if (sequence !== expected) throw new ProblemError("out-of-order", { expected });
+    const isFull = expected > MOST_MESSAGES || kept.bytes + bytes.length > MOST_MESSAGE_BYTES;
+    if (isFull) throw new ProblemError("mailbox-full");
     checkRecipients(sealed, roster.get().roster, FOR_CASEWORKERS);
     await addMessage(tx, { caseId, sequence, receivedDay: today(), bytes, submissionHash });
     const binding = await bindUploads(tx, caseId, uploadIds);

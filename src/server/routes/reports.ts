@@ -60,12 +60,14 @@ async function findReceivedDay(
 }
 
 async function receive(context: Context, caseId: string, submission: Submission): Promise<Day> {
-  const { store, roster: current, today, changes } = context;
+  const { store, roster: current, today, changes, uploads } = context;
   const { roster } = current.get();
   checkReportRecipients(submission, roster);
   const { reportParts, identityParts } = submission;
   const uploadIds = submission.uploadIds.map(uuidOf);
   if (new Set(uploadIds).size !== uploadIds.length) throw new ProblemError("bad-request");
+  const { report, identity } = submission;
+  await uploads.requireReserve(report.length + identity.length);
   const receivedDay = today();
   try {
     await durably(store, async (tx) => {

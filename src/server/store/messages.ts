@@ -13,6 +13,17 @@ export async function countMessages(
   return store.message.count({ where: { caseId } });
 }
 
+/** How many messages a case has, and their bytes in all. */
+export async function measureMessages(
+  tx: Transaction,
+  caseId: string,
+): Promise<{ readonly count: number; readonly bytes: number }> {
+  const [row] = await tx.$queryRaw<{ count: bigint; bytes: bigint }[]>`
+    SELECT count(*) AS count, coalesce(sum(octet_length(bytes)), 0)::bigint AS bytes
+    FROM message WHERE case_id = ${caseId}::uuid`;
+  return { count: Number(row?.count ?? 0), bytes: Number(row?.bytes ?? 0) };
+}
+
 /** Hash of the request by which a message came. */
 export async function findMessageHash(
   tx: Transaction,

@@ -44,16 +44,35 @@ export async function setReceived(tx: Transaction, id: string, received: number)
   return count > 0;
 }
 
-/** Bytes of uploads that belong to no case: in all, and still to come. */
+/**
+ * Bytes of uploads that belong to no case: received, and soon to come.
+ *
+ * @param active - Ids of those that go on just now.
+ * @param ahead - Bytes that each of them may have in front of it.
+ */
 export async function sumUnreferenced(
-  store: StoreClient | Transaction,
-): Promise<{ readonly padded: number; readonly missing: number }> {
-  const { _sum } = await store.upload.aggregate({
-    where: { caseId: null },
-    _sum: { paddedBytes: true, receivedBytes: true },
-  });
-  const padded = Number(_sum.paddedBytes ?? 0);
-  return { padded, missing: padded - Number(_sum.receivedBytes ?? 0) };
+  store: StoreClient,
+  active: readonly string[],
+  ahead: number,
+): Promise<{ readonly received: number; readonly coming: number }> {
+  const [row] = await store.$queryRaw<{ received: bigint; coming: bigint }[]>`
+    SELECT coalesce(sum(received_bytes), 0)::bigint AS received,
+      coalesce(sum(least(padded_bytes - received_bytes, ${ahead}::bigint))
+        FILTER (WHERE id = ANY(${[...active]}::uuid[])), 0)::bigint AS coming
+    FROM upload WHERE case_id IS NULL`;
+  return { received: Number(row?.received ?? 0), coming: Number(row?.coming ?? 0) };
+}
+
+/** Ids of uploads that belong to no case and of which nothing has come. */
+export async function listEmpty(store: StoreClient): Promise<string[]> {
+  const where = { caseId: null, receivedBytes: 0 };
+  const rows = await store.upload.findMany({ where, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** Removes those of these uploads that belong to no case and of which still nothing has come. */
+export async function removeEmpty(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.upload.deleteMany({ where: { id: { in: [...ids] }, caseId: null, receivedBytes: 0 } });
 }
 
 /** What became of an attempt to bind uploads to a case. */

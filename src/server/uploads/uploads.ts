@@ -3,26 +3,33 @@
  * after a crash an upload goes on where both agree.
  */
 import type { UploadState } from "../../api/intake.ts";
-import type { DayClock } from "../clock.ts";
+import { UPLOAD_PIECE_BYTES } from "../../api/routes.ts";
+import type { DayClock, Stopwatch } from "../clock.ts";
 import { ProblemError } from "../http/problems.ts";
 import type { StoreClient } from "../store/client.ts";
 import { durably, isTaken } from "../store/transaction.ts";
 import {
   addUpload,
   findUpload,
+  listEmpty,
+  removeEmpty,
   removeUnreferenced,
   setReceived,
   sumUnreferenced,
 } from "../store/uploads.ts";
 import type { StoredUpload } from "../store/uploads.ts";
+import { Activity } from "./activity.ts";
 import { Turns } from "./turns.ts";
 import type { UploadFiles } from "./upload-files.ts";
 
 /** How much room uploads may take. */
 export interface UploadLimits {
-  /** Bytes of the disk that stay free for the database and everything else. */
+  /**
+   * Bytes of the disk that uploads leave free. Reports and messages may use half of them, so that
+   * uploads which fill the disk do not stop reports.
+   */
   readonly reserveBytes: number;
-  /** Bytes of uploads that no report names yet, promised or there. */
+  /** Bytes of uploads that no report names yet. */
   readonly unreferencedBytes: number;
 }
 
@@ -33,11 +40,15 @@ export const UPLOAD_LIMITS: UploadLimits = {
   unreferencedBytes: 64 * GIB,
 };
 
+/** What an upload that goes on is counted with, beyond what has come: a promise is not room. */
+const BYTES_AHEAD = 4 * UPLOAD_PIECE_BYTES;
+
 /** What it needs. */
 interface Needs {
   readonly store: StoreClient;
   readonly files: UploadFiles;
   readonly today: DayClock;
+  readonly stopwatch: Stopwatch;
   readonly limits: UploadLimits;
 }
 
@@ -45,9 +56,11 @@ interface Needs {
 export class Uploads {
   readonly #needs: Needs;
   readonly #turns = new Turns();
+  readonly #activity: Activity;
 
   constructor(needs: Needs) {
     this.#needs = needs;
+    this.#activity = new Activity(needs.stopwatch);
   }
 
   /**
@@ -75,16 +88,18 @@ export class Uploads {
   }
 
   /**
-   * Begins an upload.
+   * Begins an upload, and forgets those that were begun a while ago and never came.
    *
    * @throws {@link ProblemError} `storage-full`, and as {@link Uploads.begunBefore}.
    */
   async begin(id: string, padded: number): Promise<UploadState> {
     const { store, today } = this.#needs;
     return this.#turns.take("begin", async () => {
-      await this.#requireRoom(padded);
+      await this.#forgetEmpty();
+      await this.#requireRoom(Math.min(padded, BYTES_AHEAD), BYTES_AHEAD);
       try {
         await durably(store, (tx) => addUpload(tx, id, padded, today()));
+        this.#activity.note(id);
       } catch (cause) {
         const other = isTaken(cause) ? await this.begunBefore(id, padded) : undefined;
         if (!other) throw cause;
@@ -92,6 +107,19 @@ export class Uploads {
       }
       return { paddedBytes: padded, receivedBytes: 0 };
     });
+  }
+
+  /**
+   * Checks that the disk has room for something that is no upload.
+   *
+   * @param bytes - How large it is.
+   * @throws {@link ProblemError} `storage-full`.
+   */
+  async requireReserve(bytes: number): Promise<void> {
+    const { files, limits } = this.#needs;
+    if ((await files.free()) - bytes < limits.reserveBytes / 2) {
+      throw new ProblemError("storage-full");
+    }
   }
 
   /**
@@ -109,6 +137,8 @@ export class Uploads {
       if (offset !== stands) throw new ProblemError("upload-offset", { expected: stands });
       const end = offset + piece.length;
       if (piece.length === 0 || end > padded) throw new ProblemError("bad-request");
+      await this.#requireRoom(piece.length, 0);
+      this.#activity.note(id);
       await files.write(id, offset, piece, today());
       if (!(await durably(store, (tx) => setReceived(tx, id, end)))) {
         // It was erased while the piece was written.
@@ -144,11 +174,20 @@ export class Uploads {
     return Math.min(received, (await this.#needs.files.size(id)) ?? 0);
   }
 
-  async #requireRoom(padded: number): Promise<void> {
+  async #forgetEmpty(): Promise<void> {
+    const { store } = this.#needs;
+    const quiet = this.#activity.takeQuiet(await listEmpty(store));
+    if (quiet.length > 0) await durably(store, (tx) => removeEmpty(tx, quiet));
+  }
+
+  async #requireRoom(bytes: number, ahead: number): Promise<void> {
     const { store, files, limits } = this.#needs;
-    const [unreferenced, free] = await Promise.all([sumUnreferenced(store), files.free()]);
-    const isTooMuch = unreferenced.padded + padded > limits.unreferencedBytes;
-    if (isTooMuch || free - unreferenced.missing - padded < limits.reserveBytes) {
+    const [{ received, coming }, free] = await Promise.all([
+      sumUnreferenced(store, this.#activity.ids(), ahead),
+      files.free(),
+    ]);
+    const isTooMuch = received + coming + bytes > limits.unreferencedBytes;
+    if (isTooMuch || free - coming - bytes < limits.reserveBytes) {
       throw new ProblemError("storage-full");
     }
   }

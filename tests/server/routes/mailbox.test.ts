@@ -216,3 +216,35 @@ async function filesIn({ dataFolder }: TestServer): Promise<string[]> {
   const { readdir } = await import("node:fs/promises");
   return readdir(`${dataFolder}/files`);
 }
+
+it("leaves room on the disk", async () => {
+  const uploadLimits = { reserveBytes: 0 };
+  const { server: full, organisation: theirs } = await createOrganisation({ uploadLimits });
+  await inviteAndJoin(theirs, { loginName: "lan", role: "caseworker" });
+  const sealed = await sendReport(full.ask);
+  const message = makeMessage(await fetchRoster(full.ask), sealed, 1, "More");
+  uploadLimits.reserveBytes = Number.MAX_SAFE_INTEGER;
+  const again = await full.restart();
+  expect(await refusalOf(putMessage(again.ask, sealed.mailbox, message))).toBe("storage-full");
+  uploadLimits.reserveBytes = 0;
+  const roomy = await again.restart();
+  await putMessage(roomy.ask, sealed.mailbox, message);
+});
+
+it.each([
+  { count: 499, bytesEach: 10, refused: undefined },
+  { count: 500, bytesEach: 10, refused: "mailbox-full" },
+  { count: 32, bytesEach: 1024 * 1024, refused: "mailbox-full" },
+])(
+  "answers $refused for one more than $count messages of $bytesEach bytes",
+  async ({ count, bytesEach, refused }) => {
+    const sealed = await sendReport(ask);
+    await server.store.$executeRaw`
+      INSERT INTO message (case_id, sequence, received_day, bytes, submission_hash)
+      SELECT ${sealed.caseId}::uuid, n, '2026-11-24',
+        decode(repeat('00', ${bytesEach}::int), 'hex'), decode('00', 'hex')
+      FROM generate_series(1, ${count}::int) AS n`;
+    const message = makeMessage(await fetchRoster(ask), sealed, count + 1, "One more");
+    expect(await refusalOf(putMessage(ask, sealed.mailbox, message))).toBe(refused);
+  },
+);

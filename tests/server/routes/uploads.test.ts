@@ -190,14 +190,48 @@ it("trusts what both the disk and the database have", async () => {
 });
 
 it("leaves room on the disk, and bounds what nobody names", async () => {
-  const { server: full } = await createOrganisation({
+  const { server: full, organisation: theirs } = await createOrganisation({
     uploadLimits: { reserveBytes: Number.MAX_SAFE_INTEGER },
   });
   const begun = beginUpload(full.ask, crypto.randomUUID(), 1000);
   expect(await refusalOf(begun)).toBe("storage-full");
+  await inviteAndJoin(theirs, { loginName: "lan", role: "caseworker" });
+  // A report goes into the database, which may fill the disk as well.
+  expect(await refusalOf(sendReport(full.ask))).toBe("storage-full");
   const { server: small } = await createOrganisation({ uploadLimits: { unreferencedBytes: 2500 } });
   await beginUpload(small.ask, crypto.randomUUID(), 1000);
   await beginUpload(small.ask, crypto.randomUUID(), 1000);
   const third = beginUpload(small.ask, crypto.randomUUID(), 1000);
+  expect(await refusalOf(third)).toBe("storage-full");
+});
+
+it("takes no room for what was promised and never comes", async () => {
+  const mebibytes = 1024 * 1024;
+  const unreferencedBytes = 20 * mebibytes;
+  const { server: small } = await createOrganisation({ uploadLimits: { unreferencedBytes } });
+  const begin = async (): Promise<string> => {
+    const id = crypto.randomUUID();
+    await beginUpload(small.ask, id, 2000 * mebibytes);
+    return id;
+  };
+  const [first, second] = [await begin(), await begin()];
+  for (let i = 0; i < 3; i++) await begin();
+  expect(await refusalOf(begin())).toBe("storage-full");
+  await uploadPiece(small.ask, first, 0, piece(0));
+  small.pass(16 * 60);
+  // The quiet ones make room; what came of the first is kept, the empty ones are forgotten.
+  for (let i = 0; i < 4; i++) await begin();
+  expect(await refusalOf(begin())).toBe("storage-full");
+  expect((await state(small.ask, first)).receivedBytes).toBe(UPLOAD_PIECE_BYTES);
+  expect(await refusalOf(state(small.ask, second))).toBe("upload-unknown");
+});
+
+it("bounds the bytes that have come", async () => {
+  const uploadLimits = { unreferencedBytes: 2.5 * UPLOAD_PIECE_BYTES };
+  const { server: small } = await createOrganisation({ uploadLimits });
+  const ids = [crypto.randomUUID(), crypto.randomUUID()];
+  for (const id of ids) await beginUpload(small.ask, id, UPLOAD_PIECE_BYTES);
+  for (const id of ids) await uploadPiece(small.ask, id, 0, piece(0));
+  const third = beginUpload(small.ask, crypto.randomUUID(), UPLOAD_PIECE_BYTES);
   expect(await refusalOf(third)).toBe("storage-full");
 });
