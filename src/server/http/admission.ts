@@ -3,14 +3,29 @@
  * server does not look at addresses. Who is refused is told when to try again; the pages do.
  */
 import type { FastifyReply, FastifyRequest } from "fastify";
+
+import type { ProofPurpose } from "../../api/intake.ts";
+import { PROOF_HEADER } from "../../api/routes.ts";
 import type { Stopwatch } from "../clock.ts";
 import type { App } from "./app-type.ts";
 import { hook } from "./hook.ts";
 import { ProblemError } from "./problems.ts";
+import type { Proofs } from "./proofs.ts";
 
 /** What is counted. */
 export type Admitted =
-  "proof" | "report" | "upload" | "piece" | "mailbox" | "unlock" | "invitation" | "setup";
+  | "proof"
+  | "report"
+  | "upload"
+  | "mailbox"
+  | "unproven"
+  | "piece"
+  | "cancel"
+  | "challenge"
+  | "erase"
+  | "unlock"
+  | "invitation"
+  | "setup";
 
 /** How many a second in the long run, and how many at once after a quiet time. */
 interface Rate {
@@ -26,9 +41,15 @@ const RATES: Rates = {
   proof: { perSecond: 60, burst: 300 },
   report: { perSecond: 20, burst: 100 },
   upload: { perSecond: 20, burst: 100 },
-  piece: { perSecond: 200, burst: 1000 },
   mailbox: { perSecond: 40, burst: 200 },
-  unlock: { perSecond: 5, burst: 40 },
+  // Of the three above, those without a fresh proof: retries, and whoever has not worked.
+  unproven: { perSecond: 200, burst: 1000 },
+  piece: { perSecond: 200, burst: 1000 },
+  cancel: { perSecond: 20, burst: 100 },
+  challenge: { perSecond: 200, burst: 1000 },
+  erase: { perSecond: 20, burst: 100 },
+  // Costs the server one hash; guessing is slowed down by name (state/unlock-throttle.ts).
+  unlock: { perSecond: 100, burst: 400 },
   invitation: { perSecond: 5, burst: 40 },
   setup: { perSecond: 1, burst: 20 },
 };
@@ -73,6 +94,17 @@ export class Admission {
   /** A hook that counts one before the body is read. */
   before(what: Admitted): ReturnType<typeof hook> {
     return hook(() => this.admit(what));
+  }
+
+  /**
+   * A hook that counts one whose proof is fresh apart from all others, before the body is read:
+   * empty requests do not keep out whoever has done the work.
+   */
+  beforeProven(what: Admitted & ProofPurpose, proofs: Proofs): ReturnType<typeof hook> {
+    return async ({ headers }) => {
+      const isProven = await proofs.isFresh(headers[PROOF_HEADER], what);
+      this.admit(isProven ? what : "unproven");
+    };
   }
 
   /**

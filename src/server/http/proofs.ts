@@ -49,6 +49,8 @@ export class Proofs {
   readonly #answerKey = randomBytes(32).toString("hex");
   /** Signatures of challenges that were used, in order, with the second they end to matter. */
   readonly #used = new Map<string, number>();
+  /** The same of those that came along with a request, whatever became of it. */
+  readonly #shown = new Map<string, number>();
 
   /**
    * @param cost - Rounds for one try; 0 asks for no proof at all.
@@ -73,6 +75,29 @@ export class Proofs {
   }
 
   /**
+   * Whether a request comes with a good proof that came with none before. Does not use it up.
+   *
+   * @param header - As it came, or nothing.
+   */
+  async isFresh(
+    header: string | readonly string[] | undefined,
+    purpose: ProofPurpose,
+  ): Promise<boolean> {
+    if (this.#cost === 0) return true;
+    if (header === undefined) return false;
+    try {
+      const { signature, validUntil } = await this.#verify(header, purpose);
+      this.#forgetOld(this.#shown);
+      if (this.#shown.has(signature)) return false;
+      this.#shown.set(signature, validUntil);
+      return true;
+    } catch (error) {
+      if (error instanceof ProblemError) return false;
+      throw error;
+    }
+  }
+
+  /**
    * Takes a proof, which is then used up.
    *
    * @param header - As it came, or nothing.
@@ -83,6 +108,16 @@ export class Proofs {
     purpose: ProofPurpose,
   ): Promise<void> {
     if (this.#cost === 0) return;
+    const { signature, validUntil } = await this.#verify(header, purpose);
+    this.#forgetOld(this.#used);
+    if (this.#used.has(signature)) throw new ProblemError("proof-replayed");
+    this.#used.set(signature, validUntil);
+  }
+
+  async #verify(
+    header: string | readonly string[] | undefined,
+    purpose: ProofPurpose,
+  ): Promise<{ readonly signature: string; readonly validUntil: number }> {
     const { challenge, solution } = readHeader(header);
     const { verified } = await verifySolution({
       challenge,
@@ -95,16 +130,14 @@ export class Proofs {
     if (!verified || data.purpose !== purpose || data.validUntil < this.#seconds()) {
       throw new ProblemError("proof-invalid");
     }
-    this.#forgetOld();
-    if (this.#used.has(challenge.signature)) throw new ProblemError("proof-replayed");
-    this.#used.set(challenge.signature, data.validUntil);
+    return { signature: challenge.signature, validUntil: data.validUntil };
   }
 
-  #forgetOld(): void {
+  #forgetOld(signatures: Map<string, number>): void {
     const now = this.#seconds();
-    for (const [signature, validUntil] of this.#used) {
+    for (const [signature, validUntil] of signatures) {
       if (validUntil >= now) break;
-      this.#used.delete(signature);
+      signatures.delete(signature);
     }
   }
 

@@ -27,11 +27,11 @@ const NOBODYS_KEY = new Uint8Array(SIGN_PUBLIC_KEY_BYTES).fill(9);
 /** Registers the four requests. */
 export function registerMailbox(app: App, context: Context): void {
   const { proofs, admission, mailboxChallenges } = context;
-  const onRequest = admission.before("mailbox");
+  const onRequest = admission.beforeProven("mailbox", proofs);
 
   app.post(
     ROUTES.mailboxChallenge,
-    { schema: { body: MailboxChallengeRequest }, onRequest },
+    { schema: { body: MailboxChallengeRequest }, onRequest: admission.before("challenge") },
     ({ body }): MailboxChallenge => {
       const challenge = mailboxChallenges.issue(bytesOf(body.address, 16));
       return { challenge: textOf(challenge) };
@@ -72,7 +72,7 @@ export function registerMailbox(app: App, context: Context): void {
 
   app.post(
     ROUTES.mailboxErase,
-    { schema: { body: MailboxEraseRequest }, onRequest },
+    { schema: { body: MailboxEraseRequest }, onRequest: admission.before("erase") },
     async ({ body }, reply) => {
       const mailbox = await ownMailbox(context, "erase", body, NO_BODY);
       if (mailbox) await eraseCase(context, mailbox.caseId);

@@ -27,7 +27,7 @@ export function registerReports(app: App, context: Context): void {
     ROUTES.report,
     {
       schema: { params: ReportParameters },
-      onRequest: admission.before("report"),
+      onRequest: admission.beforeProven("report", proofs),
       bodyLimit: MAX_SUBMISSION_BYTES,
     },
     async ({ params: { caseId }, body, headers }, reply): Promise<ReportReceived> => {

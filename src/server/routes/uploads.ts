@@ -15,7 +15,10 @@ export function registerUploads(app: App, { uploads, proofs, admission }: Contex
 
   app.post(
     ROUTES.upload,
-    { schema: { ...schema, body: UploadStart }, onRequest: admission.before("upload") },
+    {
+      schema: { ...schema, body: UploadStart },
+      onRequest: admission.beforeProven("upload", proofs),
+    },
     async ({ params: { uploadId }, body, headers }): Promise<UploadState> => {
       const begun = await uploads.begunBefore(uploadId, body.paddedBytes);
       if (begun) return begun;
@@ -42,7 +45,7 @@ export function registerUploads(app: App, { uploads, proofs, admission }: Contex
 
   app.delete(
     ROUTES.upload,
-    { schema, onRequest: admission.before("upload") },
+    { schema, onRequest: admission.before("cancel") },
     async ({ params: { uploadId } }, reply) => {
       await uploads.cancel(uploadId);
       return reply.code(204).send();

@@ -225,7 +225,7 @@ it("takes no report before the organisation is set up", async () => {
 });
 
 it("turns away what is too much at once, and says when to try again", async () => {
-  const rates = { report: { perSecond: 1, burst: 2 } };
+  const rates = { report: { perSecond: 1, burst: 2 }, unproven: { perSecond: 1, burst: 2 } };
   const { server: small } = await createOrganisation({ rates });
   const question = {
     method: "PUT",
@@ -242,4 +242,10 @@ it("turns away what is too much at once, and says when to try again", async () =
   expect(await refusalOf(succeed(small.ask, { ...question, bytes: randomBytes(10) }))).toBe(
     "bad-request",
   );
+  // Those who have done the work are counted apart, each proof once.
+  const worked = { ...question, headers: await proof(small.ask, "report") };
+  expect(await refusalOf(succeed(small.ask, { ...worked, bytes: randomBytes(10) }))).toBe(
+    "bad-request",
+  );
+  expect(await refusalOf(succeed(small.ask, { ...worked, bytes: randomBytes(10) }))).toBe("busy");
 });
