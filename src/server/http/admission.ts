@@ -58,13 +58,18 @@ const RATES: Rates = {
 const MAX_BYTES_UNDER_WAY = 256 * 1024 * 1024;
 /** Reports and all else that is small keep this much when uploads have taken the rest. */
 const BYTES_KEPT_FOR_OTHERS = 64 * 1024 * 1024;
+/** Bodies up to this size have a room of their own, which large ones cannot take. */
+const SMALL_BODY_BYTES = 64 * 1024;
+const SMALL_BYTES_UNDER_WAY = 32 * 1024 * 1024;
+/** Who has announced a body and sent nothing of it by then gives the room back. */
+const FIRST_BYTE_MS = 10_000;
 
 /** Lets in and turns away. */
 export class Admission {
   readonly #rates: Rates;
   readonly #stopwatch: Stopwatch;
   readonly #buckets = new Map<Admitted, { tokens: number; atMs: number }>();
-  #bytesUnderWay = 0;
+  readonly #underWay = { small: 0, large: 0 };
 
   constructor(stopwatch: Stopwatch, rates: Partial<Rates> = {}) {
     this.#stopwatch = stopwatch;
@@ -114,14 +119,16 @@ export class Admission {
    * @throws {@link ProblemError} `busy`.
    */
   reserve(bytes: number, isUpload: boolean): () => void {
-    const most = MAX_BYTES_UNDER_WAY - (isUpload ? BYTES_KEPT_FOR_OTHERS : 0);
-    if (this.#bytesUnderWay + bytes > most) {
+    const room = bytes <= SMALL_BODY_BYTES && !isUpload ? "small" : "large";
+    const mostLarge = MAX_BYTES_UNDER_WAY - (isUpload ? BYTES_KEPT_FOR_OTHERS : 0);
+    const most = room === "small" ? SMALL_BYTES_UNDER_WAY : mostLarge;
+    if (this.#underWay[room] + bytes > most) {
       throw new ProblemError("busy", { retryAfterSeconds: 5 });
     }
-    this.#bytesUnderWay += bytes;
+    this.#underWay[room] += bytes;
     let isHeld = true;
     return () => {
-      if (isHeld) this.#bytesUnderWay -= bytes;
+      if (isHeld) this.#underWay[room] -= bytes;
       isHeld = false;
     };
   }
@@ -135,7 +142,14 @@ export function registerRoomForBodies(app: App, admission: Admission): void {
       const bytes = bytesAnnounced(request);
       if (bytes === 0) return;
       const release = admission.reserve(bytes, request.method === "PATCH");
-      onceEnded(reply, release);
+      const { raw } = request;
+      const timer = setTimeout(() => {
+        if (!raw.readableDidRead && raw.readableLength === 0) raw.destroy();
+      }, FIRST_BYTE_MS);
+      onceEnded(reply, () => {
+        clearTimeout(timer);
+        release();
+      });
     }),
   );
 }
