@@ -16,9 +16,6 @@ const WRAPS = 6 + 3;
 const FILE_BYTES = 32e6;
 /** Without a compiler and in plain JavaScript, a smaller file is enough. */
 const SMALL_FILE_BYTES = 4e6;
-/** Peer and goals name the time from the press to the answer; sealing is the most of it. */
-const SAFER_GOAL_MS = 3000;
-
 const ms = (value: number): Measured => ({ value, unit: "ms" });
 const speed = (value: number): Measured => ({ value, unit: "MB/s" });
 
@@ -58,8 +55,7 @@ export async function measureCrypto({ row, progress }: Reporter): Promise<void> 
     what: "seal a text report, noble, no compiler",
     measured: ms(await sealWithoutCompiler(signRoster(people, day).bytes)),
     baseline: against("the same", bySodium.seal),
-    goal: { of: "value", atMost: SAFER_GOAL_MS },
-    note: "Node --jitless stands for the Safer level; the goal is for press to acknowledged",
+    note: "no verdict: Node --jitless stands for the Safer level, and the goal is for press to acknowledged in a browser",
   });
 }
 

@@ -132,8 +132,7 @@ async function measureReports(
   row({
     what: "last press to acknowledged, CPU 6×",
     measured: ms(best(await measure(PHONE, TRIES))),
-    goal: { of: "value", atMost: 1000 },
-    note: "the DevTools protocol slows the page's thread, not the worker that seals",
+    note: "no verdict: the DevTools protocol slows the page's thread, not the worker that seals",
   });
   const [far] = await measure(FAR, 1);
   if (far) {
