@@ -7,14 +7,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { englishWords } from "../../src/protocol/receipt-words/english.ts";
 import { vietnameseWords } from "../../src/protocol/receipt-words/vietnamese.ts";
-import {
-  hashUnder,
-  hex,
-  same,
-  signWith,
-  subkey,
-  unhex,
-} from "../support/independent/basics.ts";
+import { hashUnder, hex, same, signWith, subkey, unhex } from "../support/independent/basics.ts";
 import { decryptFile, encryptFile, paddedSize } from "../support/independent/file-stream.ts";
 import {
   mailboxOf,

@@ -49,6 +49,12 @@ export interface ApiRequest {
   readonly timeoutMs?: number;
 }
 
+/** What was answered. */
+export interface ApiAnswer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 /**
@@ -65,9 +71,7 @@ export async function requestJson<T>(request: ApiRequest): Promise<T> {
  *
  * @throws {@link ApiError}
  */
-export async function requestAnswer<T>(
-  request: ApiRequest,
-): Promise<{ readonly status: number; readonly body: T }> {
+export async function requestAnswer<T>(request: ApiRequest): Promise<ApiAnswer<T>> {
   const response = await send(request);
   const text = await readBody(() => response.text());
   try {
