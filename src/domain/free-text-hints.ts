@@ -24,10 +24,9 @@ const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,6
 /** Digits with at most one sign between two of them. */
 const NUMBER = /\+?\d(?:[ .\u00a0-]?\d)*/g;
 /** From the front: a Vietnamese mobile number, a landline, a number of another country. */
-const PHONES = [
-  /^(?:\+84|0084|84|0)[ .\u00a0-]?(?:[35789](?:[ .\u00a0-]?\d){8}|2(?:[ .\u00a0-]?\d){9})(?!\d)/,
-  /^(?:\+|00)[1-9](?:[ .\u00a0-]?\d){7,13}(?!\d)/,
-];
+const VIETNAMESE_PHONE =
+  /^(?:\+84|0084|84|0)[ .\u00a0-]?(?:[35789](?:[ .\u00a0-]?\d){8}|2(?:[ .\u00a0-]?\d){9})(?!\d)/;
+const PHONES = [VIETNAMESE_PHONE, /^(?:\+|00)[1-9](?:[ .\u00a0-]?\d){7,13}(?!\d)/];
 /** The new card's number, which would also do for a number abroad. */
 const NEW_CARD = /^0\d{11}(?![\d.,-]?\d)/;
 /** The old card has nine digits, the new one twelve. Sums of money are written with signs. */
@@ -87,7 +86,7 @@ function numbersIn(run: string, offset: number, text: string): TextHint[] {
   let at = 0;
   while (at < run.length) {
     const rest = run.slice(at);
-    const isCard = NEW_CARD.test(rest);
+    const isCard = NEW_CARD.test(rest) && !VIETNAMESE_PHONE.test(rest);
     const phone = isCard ? undefined : firstMatch(PHONES, rest);
     const paper = phone === undefined ? ID_NUMBER.exec(rest)?.[0] : undefined;
     const match = phone ?? paper;

@@ -99,6 +99,11 @@ describe("properties", () => {
     );
   });
 
+  it("takes a number after 0084 for a phone's, though its beginning could be a card's", () => {
+    expect(found("gọi 008430000000 0 nhé")).toEqual(["phone: 008430000000 0"]);
+    expect(found("số 008430000000 nhé")).toEqual(["id-number: 008430000000"]);
+  });
+
   it("finds nothing in small letters and spaces", () => {
     const letter = fc.constantFrom(...Array.from("aăâbcdđeêghiklmnoôơpqrstuưvxy áàảãạ"));
     fc.assert(
