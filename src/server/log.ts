@@ -2,9 +2,9 @@
  * Everything the server may ever write to its output.
  *
  * The table is closed on purpose: there is no free text and no level that says more. A line may
- * hold what the operator has set (an address, a path), the link for the set-up, and counts. It never holds anything from a
- * request: no path, no address, no id, no size, no time, and no text of an error, because the
- * texts of libraries quote what they were given.
+ * hold what the operator has set (an address, a path), the link for the set-up, and counts. It
+ * never holds anything from a request: no path, no address, no id, no size, no time, and no text
+ * of an error, because the texts of libraries quote what they were given.
  */
 
 const LINES = {

@@ -2,7 +2,7 @@
 import * as m from "../../build/messages/messages.js";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
 import type { ApiErrorCode } from "../shared/api-client.ts";
-import type { Failure } from "./failure.ts";
+import type { Failure } from "../shared/failure.ts";
 
 const bug = (): string => m.desk_error_bug();
 const outdated = (): string => m.desk_error_page_outdated();

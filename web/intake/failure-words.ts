@@ -5,7 +5,7 @@
 import * as m from "../../build/messages/messages.js";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
 import type { ApiErrorCode } from "../shared/api-client.ts";
-import type { Failure } from "./failure.ts";
+import type { Failure } from "../shared/failure.ts";
 import type { SendingStep } from "./worker-api.ts";
 
 /** Where something failed. */

@@ -19,6 +19,7 @@ import { newUuid } from "../shared/uuid.ts";
 import { carryErrorCodes } from "../shared/worker-errors.ts";
 import type { IntakeWorker, MailboxOpening, Opening } from "./worker-api.ts";
 import { ChosenFiles } from "./worker/chosen-files.ts";
+import { fileCalls } from "./worker/file-calls.ts";
 import { FileUpload } from "./worker/file-upload.ts";
 import { HandIn } from "./worker/hand-in.ts";
 import { keepDraft, resumeDraft } from "./worker/keep-draft.ts";
@@ -78,17 +79,7 @@ const worker: IntakeWorker = {
     }
   },
 
-  takeFile: (file) => Promise.resolve(files.take(file)),
-  retakeFile: (id, keepsDetails) => Promise.resolve(files.retake(id, keepsDetails)),
-  cleanFile: (id) => files.clean(id),
-  async uploadFile(id, onProgress) {
-    await files.upload(id, onProgress);
-  },
-  pauseFile(id) {
-    files.pause(id);
-    return Promise.resolve();
-  },
-  removeFile: (id) => files.remove(id),
+  ...fileCalls(() => files),
 
   async receipt() {
     await loadPrimitives();

@@ -2,7 +2,8 @@
 import { proxy } from "comlink";
 import { dropHidden } from "../../src/domain/questionnaire/condition.ts";
 import { deleteDraft } from "./draft-store.ts";
-import { failureOf, isDistrust } from "./failure.ts";
+import { isDistrust } from "./distrust.ts";
+import { failureOf } from "../shared/failure.ts";
 import { fileIdsOf } from "./form-state.ts";
 import type { Action, FormWithReceipt } from "./visit-state.ts";
 import { useVisit } from "./visit.ts";

@@ -3,7 +3,7 @@
  * down here. Nothing of it is ever stored.
  */
 import type { Answer, AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
-import type { Failure } from "./failure.ts";
+import type { Failure } from "../shared/failure.ts";
 import type { FileAction, FileList } from "./file-list.ts";
 import type { Privacy } from "./handover.ts";
 import type {

@@ -6,7 +6,7 @@ import type { Language } from "../../src/domain/language.ts";
 import type { Questionnaire } from "../../src/domain/questionnaire/types.ts";
 import type { FieldText, FormTexts, StepText } from "../../src/domain/texts/types.ts";
 import type { Action } from "./visit-state.ts";
-import type { Failure } from "./failure.ts";
+import type { Failure } from "../shared/failure.ts";
 import type { IntakeWorker, Opening } from "./worker-api.ts";
 
 /** How far the roster is. */

@@ -12,6 +12,7 @@ import { newReceipt, offlineFilePieces } from "../../src/protocol/index.ts";
 import type { VerifiedRoster } from "../../src/protocol/index.ts";
 import type { IntakeWorker, Opening } from "../intake/worker-api.ts";
 import { ChosenFiles } from "../intake/worker/chosen-files.ts";
+import { fileCalls } from "../intake/worker/file-calls.ts";
 import { promisedDays } from "../intake/worker/promised-days.ts";
 import { sealAnswers } from "../intake/worker/seal-answers.ts";
 import type { OpenReport } from "../intake/worker/seal-answers.ts";
@@ -66,17 +67,7 @@ function offlineWorker(): OfflineWorker {
       };
     },
 
-    takeFile: (file) => Promise.resolve(files.take(file)),
-    retakeFile: (id, keepsDetails) => Promise.resolve(files.retake(id, keepsDetails)),
-    cleanFile: (id) => files.clean(id),
-    async uploadFile(id, onProgress) {
-      await files.upload(id, onProgress);
-    },
-    pauseFile(id) {
-      files.pause(id);
-      return Promise.resolve();
-    },
-    removeFile: (id) => files.remove(id),
+    ...fileCalls(() => files),
     receipt: () => showReceipt(openReport().receipt),
 
     async sendReport(wanted, onStep) {

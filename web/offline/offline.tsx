@@ -5,7 +5,7 @@ import type { Language } from "../../src/domain/language.ts";
 import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
 import { loadTexts } from "../../src/domain/texts/load-texts.ts";
 import type { FormTexts } from "../../src/domain/texts/types.ts";
-import { failureOf } from "../intake/failure.ts";
+import { failureOf } from "../shared/failure.ts";
 import { isUploading } from "../intake/file-list.ts";
 import { formFor } from "../intake/form-path.ts";
 import { START, reduce } from "../intake/form-state.ts";

@@ -6,8 +6,8 @@ import { language } from "../state/language.ts";
 import { worker } from "../state/desk.ts";
 import { LEAST_SCORE, loadStrength } from "../strength.ts";
 import type { Strength } from "../strength.ts";
-import { failureOf } from "../failure.ts";
-import type { Failure } from "../failure.ts";
+import { failureOf } from "../../shared/failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { PassphraseField } from "./field.tsx";
 import { FailureNotice } from "./notice.tsx";
 

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-preact";
 import { failureText } from "../failure-words.ts";
-import type { Failure } from "../failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 
 const ICONS = { info: Info, warning: TriangleAlert, danger: CircleAlert, success: CircleCheck };
 

@@ -1,7 +1,7 @@
 /** Runs something that may fail, one at a time, and keeps why it failed. */
 import { useState } from "preact/hooks";
-import { failureOf } from "../failure.ts";
-import type { Failure } from "../failure.ts";
+import { failureOf } from "../../shared/failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 
 /** What {@link useAction} gives. */
 export interface ActionState {

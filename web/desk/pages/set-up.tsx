@@ -4,7 +4,7 @@ import * as m from "../../../build/messages/messages.js";
 import { EntryPage } from "../components/entry-page.tsx";
 import { FailureNotice } from "../components/notice.tsx";
 import { NO_CHOICE } from "../components/new-passphrase.tsx";
-import { isRefusal } from "../failure.ts";
+import { isRefusal } from "../../shared/failure.ts";
 import { useAction } from "../components/use-action.ts";
 import { enter, start, worker } from "../state/desk.ts";
 import { language } from "../state/language.ts";

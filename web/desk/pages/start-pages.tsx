@@ -2,7 +2,7 @@
 import * as m from "../../../build/messages/messages.js";
 import { EntryPage } from "../components/entry-page.tsx";
 import { FailureNotice, Notice } from "../components/notice.tsx";
-import type { Failure } from "../failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { start } from "../state/desk.ts";
 
 /** While the roster is fetched and verified. */

@@ -8,7 +8,7 @@ import { PassphraseField, TextField } from "../components/field.tsx";
 import { Fingerprint } from "../components/fingerprint.tsx";
 import { FailureNotice, Notice } from "../components/notice.tsx";
 import { useAction } from "../components/use-action.ts";
-import type { Failure } from "../failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { unlock } from "../state/desk.ts";
 import type { LockReason } from "../state/desk.ts";
 import type { OrganisationShown } from "../worker-api.ts";

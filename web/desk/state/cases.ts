@@ -1,7 +1,7 @@
 /** The list of cases and the case that is open, in the page's memory while the desk is unlocked. */
 import { batch, computed, signal } from "@preact/signals";
-import { failureOf, isRefusal } from "../failure.ts";
-import type { Failure } from "../failure.ts";
+import { failureOf, isRefusal } from "../../shared/failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { compareRows, filterWords, fitsFilter, searchTextOf } from "../case-rows.ts";
 import type { CaseRow, CaseShown, DeskEvent, IdentityShown } from "../worker-api.ts";
 import { me, onDeskEvent, onForget, worker } from "./desk.ts";

@@ -3,8 +3,8 @@ import { proxy } from "comlink";
 import type { Remote } from "comlink";
 import { batch, signal } from "@preact/signals";
 import { connectWorker, endWorker } from "../../shared/connect-worker.ts";
-import { failureOf } from "../failure.ts";
-import type { Failure } from "../failure.ts";
+import { failureOf } from "../../shared/failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 import type { DeskLink } from "../link.ts";
 import type { DeskEvent, DeskWorker, MeShown, OrganisationShown } from "../worker-api.ts";
 

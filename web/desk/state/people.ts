@@ -1,7 +1,7 @@
 /** The people of the organisation, as its administrators see them. */
 import { signal } from "@preact/signals";
-import { failureOf } from "../failure.ts";
-import type { Failure } from "../failure.ts";
+import { failureOf } from "../../shared/failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 import type { PeopleShown } from "../worker-api.ts";
 import { me, onDeskEvent, onForget, worker } from "./desk.ts";
 

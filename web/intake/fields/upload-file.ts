@@ -1,7 +1,7 @@
 /** Has one file cleaned and uploaded by the worker, and tells the list how far it is. */
 import { proxy } from "comlink";
 import type { Remote } from "comlink";
-import { failureOf } from "../failure.ts";
+import { failureOf } from "../../shared/failure.ts";
 import { needsChoice } from "../file-list.ts";
 import type { FileAction } from "../file-list.ts";
 import type { IntakeWorker, UploadProgress } from "../worker-api.ts";

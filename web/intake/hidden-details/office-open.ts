@@ -7,7 +7,8 @@
  * Office wants to see get the values that its own "remove personal information" writes.
  */
 import type { HiddenDetail, RemainingDetail } from "./details.ts";
-import { readText, rewritePart } from "./office-text.ts";
+import { readText, removeParts, rewritePart } from "./office-text.ts";
+import type { RemovedPart } from "./office-text.ts";
 import type { XmlRules } from "./xml-rewrite.ts";
 import type { Entries } from "./zip-archive.ts";
 
@@ -16,7 +17,7 @@ const NOBODY_INITIALS = "A";
 const NO_TIME = "1980-01-01T00:00:00Z";
 
 /** Parts that only describe, and what they tell. */
-const REMOVED_PARTS: readonly (readonly [RegExp, readonly HiddenDetail[]])[] = [
+const REMOVED_PARTS: readonly RemovedPart[] = [
   [/^docProps\/thumbnail/, ["thumbnail"]],
   [/^docProps\//, ["author", "times", "software", "description"]],
   [/^docMetadata\//, ["identifiers"]],
@@ -81,15 +82,7 @@ export function cleanOfficeOpen(
   found: Set<HiddenDetail>,
   mayRemain: Set<RemainingDetail>,
 ): void {
-  const removed = new Set<string>();
-  for (const name of [...entries.keys()]) {
-    const rule = REMOVED_PARTS.find(([pattern]) => pattern.test(name));
-    if (!rule) continue;
-    // A relation of a removed part is removed with it and tells nothing of its own.
-    for (const detail of name.endsWith("/") ? [] : rule[1]) found.add(detail);
-    removed.add(name);
-    entries.delete(name);
-  }
+  const removed = removeParts(entries, REMOVED_PARTS, found);
   for (const name of entries.keys()) {
     if (name.endsWith(".rels")) rewritePart(entries, name, relationRules(name, removed));
     else if (name === "[Content_Types].xml") rewritePart(entries, name, typeRules(removed));

@@ -4,14 +4,15 @@
  */
 import { FileProblem } from "./details.ts";
 import type { HiddenDetail, RemainingDetail } from "./details.ts";
-import { readText, rewritePart } from "./office-text.ts";
+import { readText, removeParts, rewritePart } from "./office-text.ts";
+import type { RemovedPart } from "./office-text.ts";
 import type { XmlRules } from "./xml-rewrite.ts";
 import type { Entries } from "./zip-archive.ts";
 
 /** The list of parts, which also tells whether they are encrypted. */
 export const MANIFEST = "META-INF/manifest.xml";
 
-const REMOVED_PARTS: readonly (readonly [RegExp, readonly HiddenDetail[]])[] = [
+const REMOVED_PARTS: readonly RemovedPart[] = [
   [/(?:^|\/)meta\.xml$/, ["author", "times", "software"]],
   [/^Thumbnails\//, ["thumbnail"]],
   [/^Versions\/|^VersionList\.xml$/, ["edit-history"]],
@@ -43,15 +44,7 @@ export function cleanOpenDocument(
   const manifest = entries.get(MANIFEST);
   if (manifest && readText(manifest).includes("encryption-data"))
     throw new FileProblem("encrypted");
-  const removed = new Set<string>();
-  for (const name of [...entries.keys()]) {
-    const rule = REMOVED_PARTS.find(([pattern]) => pattern.test(name));
-    if (!rule) continue;
-    // Folders are entries too and tell nothing.
-    for (const detail of name.endsWith("/") ? [] : rule[1]) found.add(detail);
-    removed.add(name);
-    entries.delete(name);
-  }
+  const removed = removeParts(entries, REMOVED_PARTS, found);
   for (const name of entries.keys()) {
     if (name === MANIFEST) rewritePart(entries, name, manifestRules(removed));
     else if (name.endsWith(".xml")) rewritePart(entries, name, documentRules(found));

@@ -1,39 +1,20 @@
 /** Shown once before anything else: how to leave at once, and what leaving does not do. */
 import * as m from "../../../build/messages/messages.js";
-import { PageHeading } from "../../shared/components/page-heading.tsx";
-import { useVisit } from "../visit.ts";
+import { ExitExplained } from "./exit-explained.tsx";
 
 /** Draws the page. */
 export function AboutExitPage() {
-  const { dispatch } = useVisit();
   return (
-    <>
-      <PageHeading>{m.intake_exit_title()}</PageHeading>
-      <p>{m.intake_exit_how()}</p>
-      <ul>
-        <li>{m.intake_exit_does_leave()}</li>
-        <li>{m.intake_exit_does_forget()}</li>
-      </ul>
-      <h2>{m.intake_exit_not_title()}</h2>
-      <ul>
-        <li>{m.intake_exit_not_history()}</li>
-        <li>{m.intake_exit_not_network()}</li>
-        <li>{m.intake_exit_not_camera()}</li>
-        <li>{m.intake_exit_not_screen()}</li>
-      </ul>
+    <ExitExplained
+      does={[m.intake_exit_does_leave(), m.intake_exit_does_forget()]}
+      doesNot={[
+        m.intake_exit_not_history(),
+        m.intake_exit_not_network(),
+        m.intake_exit_not_camera(),
+        m.intake_exit_not_screen(),
+      ]}
+    >
       <p>{m.intake_exit_advice()}</p>
-      <div class="buttons">
-        <button
-          type="button"
-          class="button button-main"
-          onClick={() => dispatch({ type: "exit-understood" })}
-        >
-          {m.intake_exit_understood()}
-        </button>
-        <button type="button" class="button" onClick={() => dispatch({ type: "back" })}>
-          {m.intake_back()}
-        </button>
-      </div>
-    </>
+    </ExitExplained>
   );
 }

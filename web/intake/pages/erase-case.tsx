@@ -2,8 +2,8 @@
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import { Note } from "../../shared/components/note.tsx";
-import { failureOf } from "../failure.ts";
-import type { Failure } from "../failure.ts";
+import { failureOf } from "../../shared/failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { failureText } from "../failure-words.ts";
 import { useVisit } from "../visit.ts";
 

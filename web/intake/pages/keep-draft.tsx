@@ -5,7 +5,7 @@ import { formatDay, parseDay } from "../../../src/domain/day.ts";
 import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
 import { Note } from "../../shared/components/note.tsx";
 import { deleteDraft, storeDraft } from "../draft-store.ts";
-import { failureOf } from "../failure.ts";
+import { failureOf } from "../../shared/failure.ts";
 import { failureText } from "../failure-words.ts";
 import { withoutAnswers } from "../form-path.ts";
 import type { Page } from "../visit-state.ts";

@@ -2,7 +2,7 @@
 import * as m from "../../../build/messages/messages.js";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
-import type { Failure } from "../failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { failureText } from "../failure-words.ts";
 
 /** Draws the page. There is no way on from here but to leave. */

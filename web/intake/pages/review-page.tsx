@@ -6,8 +6,8 @@ import { checkAnswers } from "../../../src/domain/questionnaire/check-answers.ts
 import { ErrorSummary } from "../../shared/components/error-summary.tsx";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
-import { failureOf } from "../failure.ts";
-import type { Failure } from "../failure.ts";
+import { failureOf } from "../../shared/failure.ts";
+import type { Failure } from "../../shared/failure.ts";
 import { failureText } from "../failure-words.ts";
 import { openFileText } from "../fields/file-words.ts";
 import { isUploading, openFile } from "../file-list.ts";
@@ -26,6 +26,8 @@ type ReviewState = Extract<Page, { at: "review" }>;
 function obstacleOf(roster: RosterState): Failure | undefined {
   switch (roster.kind) {
     case "open":
+    // The list of readers is verified once more before anything is sealed.
+    case "checking":
       return undefined;
     case "failed":
       return roster.failure;
@@ -33,8 +35,6 @@ function obstacleOf(roster: RosterState): Failure | undefined {
       return { kind: "protocol", code: "questionnaire-changed" };
     case "not-open":
       return { kind: "protocol", code: "no-recipient" };
-    case "checking":
-      return { kind: "api", code: "busy" };
   }
 }
 

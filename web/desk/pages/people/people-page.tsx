@@ -5,7 +5,7 @@ import * as m from "../../../../build/messages/messages.js";
 import { ActionButton } from "../../components/action-button.tsx";
 import { FailureNotice, Notice } from "../../components/notice.tsx";
 import { useAction } from "../../components/use-action.ts";
-import { isRefusal } from "../../failure.ts";
+import { isRefusal } from "../../../shared/failure.ts";
 import { roleName } from "../../role-words.ts";
 import { worker } from "../../state/desk.ts";
 import { dayText } from "../../state/language.ts";

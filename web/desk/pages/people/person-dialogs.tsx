@@ -6,7 +6,7 @@ import { Dialog } from "../../components/dialog.tsx";
 import { Fingerprint } from "../../components/fingerprint.tsx";
 import { FailureNotice } from "../../components/notice.tsx";
 import { useAction } from "../../components/use-action.ts";
-import { isRefusal } from "../../failure.ts";
+import { isRefusal } from "../../../shared/failure.ts";
 import { roleMeaning, roleName } from "../../role-words.ts";
 import { worker } from "../../state/desk.ts";
 import { loadPeople } from "../../state/people.ts";

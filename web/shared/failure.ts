@@ -1,8 +1,8 @@
 /** Why something did not work, as a value that a page can keep and show. */
 import { ProtocolError } from "../../src/protocol/errors.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
-import { ApiError } from "../shared/api-client.ts";
-import type { ApiErrorCode } from "../shared/api-client.ts";
+import { ApiError } from "./api-client.ts";
+import type { ApiErrorCode } from "./api-client.ts";
 
 /** A failure. `bug`: something that should not be possible. */
 export type Failure =
@@ -17,19 +17,7 @@ export function failureOf(error: unknown): Failure {
   return { kind: "bug" };
 }
 
-const DISTRUST: ReadonlySet<ProtocolErrorCode> = new Set([
-  "bad-signature",
-  "roster-wrong-organisation",
-  "roster-older",
-  "roster-forked",
-  "roster-invalid",
-  "malformed",
-  "unknown-version",
-  "questionnaire-changed",
-  "cannot-open",
-]);
-
-/** Whether the server showed something that cannot be trusted, so that the visit must end. */
-export function isDistrust(failure: Failure): boolean {
-  return failure.kind === "protocol" && DISTRUST.has(failure.code);
+/** Whether a failure is the server's refusal with this code. */
+export function isRefusal(failure: Failure, code: ApiErrorCode): boolean {
+  return failure.kind === "api" && failure.code === code;
 }
