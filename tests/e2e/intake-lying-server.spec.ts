@@ -1,7 +1,9 @@
 /** A server that lies: the page refuses, says so plainly, and sends nothing. */
 import { expect, test } from "@playwright/test";
 import type { Page, Route } from "@playwright/test";
-import { inviteAndJoin } from "../support/people.ts";
+import { toBase64url } from "../../src/protocol/index.ts";
+import { fetchCase } from "../support/desk.ts";
+import { inviteAndJoin, setStatus } from "../support/people.ts";
 import {
   Complainant,
   SHORTEST,
@@ -113,25 +115,34 @@ test("a roster that goes backwards while somebody writes is refused", async ({ b
   await page.context().close();
 });
 
-test("a roster signed meanwhile is used, without asking", async ({ browser }) => {
+test("somebody suspended meanwhile gets nothing: it is sealed again, without asking", async ({
+  browser,
+}) => {
+  const tam = await inviteAndJoin(world.organisation, { loginName: "tam", role: "caseworker" });
   const page = await openIntake(browser, world, "en");
   const me = new Complainant(page, "en");
   await me.begin("report");
-  await me.fillIn({ ...SHORTEST, story: Complainant.type("story", "Sealed to the newest.") });
+  const story = "Sealed to those who still read.";
+  await me.fillIn({ ...SHORTEST, story: Complainant.type("story", story) });
   const receipt = await me.takeReceipt();
-  let isFirst = true;
+  let attempts = 0;
   await page.route("**/api/reports/*", async (route) => {
     // Between sealing and arriving, the organisation signs the next roster.
-    if (isFirst) {
-      isFirst = false;
-      await inviteAndJoin(world.organisation, { loginName: "tam", role: "caseworker" });
-    }
+    attempts += 1;
+    if (attempts === 1) await setStatus(world.organisation, tam, "suspended");
     await route.continue();
   });
   await me.proveAndSend(receipt);
   await expect(
     page.getByRole("heading", { name: me.say("sent_title"), exact: true }),
   ).toBeVisible();
+  expect(attempts).toBe(2);
+  const arrived = (await readReports(world)).find(
+    ({ report }) => report.answers["story"] === story,
+  );
+  const { recipients } = await fetchCase(world.ask, world.caseworker, arrived?.caseId ?? "");
+  expect(recipients).toContain(toBase64url(world.caseworker.keys.keyId));
+  expect(recipients).not.toContain(toBase64url(tam.keys.keyId));
   await page.context().close();
 });
 

@@ -158,7 +158,9 @@ it("leaves no file behind that no row names", async () => {
   await server.end("SIGKILL");
   server = await startServer({ environment, dataFolder: server.dataFolder });
   ask = askOver(server.origin);
-  for (const id of await readdir(join(server.dataFolder, "files"))) {
+  const ids = await readdir(join(server.dataFolder, "files"));
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids) {
     await succeedJson(ask, { path: at(ROUTES.upload, { uploadId: id }) });
   }
 });
