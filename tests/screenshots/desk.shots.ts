@@ -3,12 +3,13 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "@playwright/test";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { startDemo } from "../support/running-demo.ts";
 import type { RunningDemo } from "../support/running-demo.ts";
 import { startServer } from "../support/running-server.ts";
 import { setupLinkOf } from "../e2e/desk-steps.ts";
 import { contextFor, LOOKS, take } from "./picture.ts";
+import type { Look } from "./picture.ts";
 
 interface DemoMember {
   readonly loginName: string;
@@ -43,6 +44,34 @@ async function unlockAs(page: Page, role: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** The dialog, before and after; gives the link. */
+async function pictureInviting(page: Page, look: Look): Promise<string> {
+  await page.locator("main button").first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("radio").nth(1).check();
+  const loginName = `lan-${look.language}-${String(look.width)}-${look.scheme}`;
+  await dialog.getByRole("textbox").nth(0).fill("Chị Lan");
+  await dialog.getByRole("textbox").nth(1).fill(loginName);
+  await take(page, "desk-invite", look);
+  await dialog.locator("button[type=submit]").click();
+  const link = await dialog.getByTestId("invitation-link").innerText();
+  await take(page, "desk-invited", look);
+  await dialog.getByRole("button").last().click();
+  return link.trim();
+}
+
+/** What an invited person sees, up to the words to read out. */
+async function pictureJoining(context: BrowserContext, link: string, look: Look): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.locator("main button").last().waitFor();
+  await take(page, "desk-join", look, true);
+  await page.locator("main button").last().click();
+  await page.getByTestId("passphrase").waitFor();
+  await take(page, "desk-passphrase", look, true);
+  await page.close();
+}
+
 for (const look of LOOKS) {
   test(`desk ${Object.values(look).join(" ")}`, async ({ browser }) => {
     test.setTimeout(300_000);
@@ -62,6 +91,10 @@ for (const look of LOOKS) {
     await unlockAs(page, "administrator");
     await page.locator(".person-fingerprint").first().waitFor();
     await take(page, "desk-people", look);
+    const link = await pictureInviting(page, look);
+    await page.locator("nav button").nth(1).click();
+    await take(page, "desk-settings", look, true);
+    await pictureJoining(context, link, look);
     await page.goto(`${demo.origin}/desk`);
     await unlockAs(page, "custodian");
     await page.getByRole("option").first().click();

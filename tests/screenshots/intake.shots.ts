@@ -20,6 +20,8 @@ const ANSWER = {
   en: "Thank you for trusting us. Do you know where your father is now? You need not answer.",
 } as const;
 
+const HAND_IN = { vi: "Nộp tập tin đã khoá", en: "Hand in a sealed file" } as const;
+
 let world: World;
 test.beforeAll(async () => {
   world = await startWorld();
@@ -34,9 +36,12 @@ for (const look of LOOKS) {
     await page.locator(".organisation").waitFor();
     await take(page, "intake-start", look);
     await take(page, "intake-start-whole", look, true);
-    await page.getByRole("button", { name: me.say("start_report") }).click();
-    await take(page, "intake-about-exit", look);
+    await page.getByRole("button", { name: HAND_IN[language] }).click();
+    await take(page, "intake-about-exit", look, true);
     await me.press("exit_understood");
+    await take(page, "intake-hand-in", look, true);
+    await me.press("back");
+    await page.getByRole("button", { name: me.say("start_report") }).click();
     await me.fillIn(
       { ...SHORTEST, story: Complainant.type("story", STORY[language]) },
       async (field) => {

@@ -3,7 +3,6 @@ import { useState } from "preact/hooks";
 import { Check, Copy } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { INVITATION_DAYS } from "../../../../src/api/routes.ts";
-import { MEMBER_ROLES } from "../../../../src/protocol/roster.ts";
 import type { MemberRole } from "../../../../src/protocol/roster.ts";
 import { ActionButton } from "../../components/action-button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
@@ -17,7 +16,7 @@ import { worker } from "../../state/desk.ts";
 import { loadPeople } from "../../state/people.ts";
 
 /** Caseworkers come first: without one the intake stays closed. */
-const ROLES = [...MEMBER_ROLES].sort((a) => (a === "caseworker" ? -1 : 0));
+const ROLES: readonly MemberRole[] = ["caseworker", "administrator", "custodian"];
 
 /** The dialog. */
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
