@@ -53,6 +53,11 @@ export const ACTOR_TYPES = [
 /** The id of a kind of alleged perpetrator. */
 export type ActorTypeId = (typeof ACTOR_TYPES)[number]["id"];
 
+/** Tells whether a text is the id of a kind of alleged perpetrator. */
+export function isActorTypeId(text: string): text is ActorTypeId {
+  return ACTOR_TYPES.some((type) => type.id === text);
+}
+
 /** The kinds that the public form offers, in its order: few enough to read on a small screen. */
 export const PUBLIC_ACTOR_TYPE_IDS = [
   "actor.police_local",

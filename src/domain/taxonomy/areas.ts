@@ -68,3 +68,8 @@ export const AREAS = [
 
 /** The id of a rights area. */
 export type AreaId = (typeof AREAS)[number]["id"];
+
+/** Tells whether a text is the id of a rights area. */
+export function isAreaId(text: string): text is AreaId {
+  return AREAS.some((area) => area.id === text);
+}

@@ -50,6 +50,11 @@ export const GROUPS = [
 /** The id of a group. */
 export type GroupId = (typeof GROUPS)[number]["id"];
 
+/** Tells whether a text is the id of a group. */
+export function isGroupId(text: string): text is GroupId {
+  return GROUPS.some((group) => group.id === text);
+}
+
 /**
  * The groups that the public form offers. The others are left to caseworkers: health conditions
  * such as HIV and political views are asked late, by a trained person, or not at all.

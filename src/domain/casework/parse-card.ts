@@ -1,0 +1,206 @@
+/** Reads a card of unknown origin. Anything that is not exactly a card is none. */
+import { isDay, type Day } from "../day.ts";
+import { isLanguage } from "../language.ts";
+import { isCountry } from "../places/countries.ts";
+import { provincesOf } from "../places/vietnam.ts";
+import type { ProvinceAnswer } from "../questionnaire/answers.ts";
+import { isActId } from "../taxonomy/acts.ts";
+import { isActorTypeId } from "../taxonomy/actors.ts";
+import { isAreaId } from "../taxonomy/areas.ts";
+import { isGroupId } from "../taxonomy/groups.ts";
+import { EXPOSURES, HEAVY_IDS, RELIABILITIES, VIOLATION_STATUSES } from "./assessment.ts";
+import {
+  CARD_LIMITS,
+  CARD_VERSION,
+  DATED_EVENTS,
+  type Card,
+  type CardDeadline,
+  type CardProposal,
+} from "./card.ts";
+import { CLOSURE_REASONS, isStateId } from "./states.ts";
+import {
+  BANDS,
+  FACTOR_LIMITS,
+  isBand,
+  isGateId,
+  pointsOf,
+  type FactorId,
+  type Factors,
+} from "./urgency-scale.ts";
+
+type Properties = Readonly<Record<string, unknown>>;
+type Guard<T> = (value: unknown) => value is T;
+
+const KEY_ID = /^[0-9a-f]{32}$/;
+const LARGEST_COUNT = 9_999;
+
+/**
+ * Reads a card.
+ *
+ * @param value - May be anything, also what came out of a sealed card.
+ * @returns A card with the properties of cards only; `undefined` if anything in it is wrong,
+ *   unknown to this version or does not fit together.
+ */
+export function parseCard(value: unknown): Card | undefined {
+  if (!isObject(value) || !Object.keys(value).every((key) => Object.hasOwn(CHECKS, key)))
+    return undefined;
+  for (const [key, check] of Object.entries(CHECKS)) {
+    const found = Object.hasOwn(value, key) ? value[key] : undefined;
+    if (found === undefined ? !OPTIONAL.has(key) : !check(found)) return undefined;
+  }
+  // Every property was just checked against its type, and no other is there.
+  const card = value as unknown as Card;
+  const isWhole =
+    card.points === pointsOf(card.factors) &&
+    (card.closure !== undefined) === (card.state === "closed");
+  return isWhole && fitsCountry(card) ? card : undefined;
+}
+
+const OPTIONAL: ReadonlySet<string> = new Set([
+  "until",
+  "closure",
+  "country",
+  "province",
+  "assignee",
+  "firstLookDay",
+  "acknowledgedDay",
+  "feedbackDay",
+  "isCut",
+] satisfies (keyof Card)[]);
+
+const isDayValue = textThat((text): text is Day => isDay(text));
+
+const CHECKS: Readonly<Record<keyof Card, (value: unknown) => boolean>> = {
+  version: (value) => value === CARD_VERSION,
+  basis: oneOf(["summary", "answers"]),
+  language: textThat(isLanguage),
+  receivedDay: isDayValue,
+  state: textThat(isStateId),
+  stateDay: isDayValue,
+  until: isDayValue,
+  closure: oneOf(CLOSURE_REASONS),
+  band: oneOf(BANDS),
+  points: isCount,
+  factors: isFactors,
+  gates: listOf(textThat(isGateId)),
+  exposure: oneOf(EXPOSURES),
+  areas: listOf(textThat(isAreaId)),
+  acts: listOf(textThat(isActId)),
+  groups: listOf(textThat(isGroupId)),
+  actors: listOf(textThat(isActorTypeId)),
+  country: textThat(isCountry),
+  province: isProvince,
+  assignee: isKeyId,
+  tags: listOf(isShortText(CARD_LIMITS.tagLength), CARD_LIMITS.tags),
+  deadlines: (value) =>
+    Array.isArray(value) &&
+    value.length <= CARD_LIMITS.deadlines &&
+    value.every(isDeadline) &&
+    areDistinct(value.map(({ id }) => id)),
+  reliability: oneOf(RELIABILITIES),
+  violation: oneOf(VIOLATION_STATUSES),
+  openTasks: isCount,
+  heavy: listOf(oneOf(HEAVY_IDS)),
+  isSetAside: (value) => typeof value === "boolean",
+  firstLookDay: isDayValue,
+  acknowledgedDay: isDayValue,
+  feedbackDay: isDayValue,
+  proposals: (value) =>
+    Array.isArray(value) &&
+    value.length <= CARD_LIMITS.proposals &&
+    value.every(isProposal) &&
+    areDistinct(value.map(({ kind }) => kind)),
+  isCut: (value) => value === true,
+};
+
+function isDeadline(value: unknown): value is CardDeadline {
+  return (
+    hasOnly(value, ["id", "what", "text", "day", "doneDay"]) &&
+    isShortText(CARD_LIMITS.deadlineIdLength)(value["id"]) &&
+    isOptional(value["what"], oneOf(DATED_EVENTS)) &&
+    isOptional(value["text"], isShortText(CARD_LIMITS.deadlineTextLength)) &&
+    isDayValue(value["day"]) &&
+    isOptional(value["doneDay"], isDayValue)
+  );
+}
+
+function isProposal(value: unknown): value is CardProposal {
+  if (!isObject(value) || !isCount(value["sequence"]) || !isKeyId(value["author"])) return false;
+  switch (value["kind"]) {
+    case "close":
+      return (
+        hasOnly(value, ["kind", "sequence", "author", "reason"]) &&
+        oneOf(CLOSURE_REASONS)(value["reason"])
+      );
+    case "band":
+      return hasOnly(value, ["kind", "sequence", "author", "to"]) && textThat(isBand)(value["to"]);
+    default:
+      return false;
+  }
+}
+
+function isFactors(value: unknown): value is Factors {
+  if (!isObject(value)) return false;
+  return Object.entries(value).every(([id, points]) => {
+    const limit = isFactorId(id) ? FACTOR_LIMITS[id] : undefined;
+    return limit !== undefined && isCount(points) && points <= limit;
+  });
+}
+
+function isFactorId(id: string): id is FactorId {
+  return Object.hasOwn(FACTOR_LIMITS, id);
+}
+
+function isProvince(value: unknown): value is ProvinceAnswer {
+  if (hasOnly(value, ["typed"])) return isShortText(CARD_LIMITS.provinceLength)(value["typed"]);
+  return hasOnly(value, ["listed"]) && typeof value["listed"] === "string";
+}
+
+/** A listed province is one of the country's list. */
+function fitsCountry({ country, province }: Card): boolean {
+  if (province === undefined) return true;
+  if (country === undefined) return false;
+  return "typed" in province || provincesOf(country).some(({ id }) => id === province.listed);
+}
+
+function isObject(value: unknown): value is Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function hasOnly(value: unknown, keys: readonly string[]): value is Properties {
+  return isObject(value) && Object.keys(value).every((key) => keys.includes(key));
+}
+
+function isOptional(value: unknown, check: (value: unknown) => boolean): boolean {
+  return value === undefined || check(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LARGEST_COUNT;
+}
+
+function isKeyId(value: unknown): value is string {
+  return typeof value === "string" && KEY_ID.test(value);
+}
+
+function isShortText(maxLength: number): Guard<string> {
+  return (value): value is string =>
+    typeof value === "string" && value.trim() !== "" && value.length <= maxLength;
+}
+
+function textThat<T extends string>(is: (text: string) => text is T): Guard<T> {
+  return (value): value is T => typeof value === "string" && is(value);
+}
+
+function oneOf<T extends string>(list: readonly T[]): Guard<T> {
+  return (value): value is T => list.some((item) => item === value);
+}
+
+function listOf<T>(is: Guard<T>, max = Infinity): Guard<readonly T[]> {
+  return (value): value is readonly T[] =>
+    Array.isArray(value) && value.length <= max && value.every(is) && areDistinct(value);
+}
+
+function areDistinct(list: readonly unknown[]): boolean {
+  return new Set(list).size === list.length;
+}

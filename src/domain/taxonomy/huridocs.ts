@@ -1,0 +1,66 @@
+/**
+ * The terms of the HURIDOCS micro-thesauri that are nearest to our kinds of act, for exports that
+ * other organisations read. Codes only; the lists themselves are not ours to copy.
+ */
+import type { ActId } from "./acts.ts";
+
+/** List and code of a term: MT4 are types of acts, MT2 violations, MT30 ways of arrest. */
+export type HuridocsCode = `${"MT2" | "MT4" | "MT30"} ${string}`;
+
+/** The nearest term of each kind of act; absent where there is none. */
+export const HURIDOCS_OF_ACTS = {
+  "act.killing": "MT4 010101000000",
+  "act.death_in_custody": "MT4 010106000000",
+  "act.death_threat": "MT4 020103020100",
+  "act.threat": "MT4 020103010100",
+  "act.threat_family": "MT4 020103010200",
+  "act.beating": "MT4 020101000000",
+  "act.torture": "MT4 020111110000",
+  "act.rape": "MT4 020111010000",
+  "act.sexual_assault": "MT4 020111030000",
+  "act.sexual_harassment": "MT4 020103050000",
+  "act.surveillance": "MT4 020103030000",
+  "act.search": "MT4 040101000000",
+  "act.arrest": "MT4 030101000000",
+  "act.detention": "MT4 030102000000",
+  "act.incommunicado": "MT30 010102",
+  "act.disappearance": "MT4 030103000000",
+  "act.abduction": "MT4 030104000000",
+  "act.house_arrest": "MT4 030105000000",
+  "act.forced_confession": "MT4 350118000000",
+  "act.denial_lawyer": "MT4 350109000000",
+  "act.unfair_trial": "MT4 350114000000",
+  "act.prosecution_for_speech": "MT4 100104000000",
+  "act.denial_medical_custody": "MT4 360102040000",
+  "act.bad_conditions": "MT4 360102020000",
+  "act.travel_ban": "MT4 050106000000",
+  "act.forced_return": "MT4 380101000000",
+  "act.eviction": "MT4 050103000000",
+  "act.land_taking": "MT4 130108000000",
+  "act.property_taken": "MT4 130107000000",
+  "act.property_destroyed": "MT4 130103000000",
+  "act.extortion": "MT4 130104000000",
+  "act.censorship": "MT4 100101000000",
+  "act.smear": "MT4 140100000000",
+  "act.religion_restricted": "MT4 110101000000",
+  "act.forced_renunciation": "MT4 110101000000",
+  "act.gathering_disrupted": "MT4 120105000000",
+  "act.group_banned": "MT4 120103000000",
+  "act.trafficking": "MT4 030106000000",
+  "act.forced_labour": "MT4 300102010000",
+  "act.forced_marriage": "MT4 070102000000",
+  "act.wages_denied": "MT4 300102020000",
+  "act.unsafe_work": "MT4 300103010000",
+  "act.dismissal": "MT4 300104030100",
+  "act.union_restricted": "MT4 300104020000",
+  "act.child_harm": "MT4 310100000000",
+  "act.healthcare_denied": "MT4 530107000000",
+  "act.benefits_denied": "MT4 500100000000",
+  "act.schooling_denied": "MT4 550100000000",
+  "act.language_culture_banned": "MT4 560101000000",
+  "act.pollution": "MT4 540101010000",
+  "act.discrimination": "MT2 040900000000",
+  "act.failure_to_act": "MT2 010802000000",
+  "act.law_policy": "MT2 010600000000",
+  "act.other": "MT4 900000000000",
+} as const satisfies Partial<Record<ActId, HuridocsCode>>;
