@@ -89,6 +89,8 @@ export interface Card {
   readonly state: StateId;
   /** The day on which the case came into its state. */
   readonly stateDay: Day;
+  /** The key id, in hex, of whoever brought it there; absent while nobody has changed it. */
+  readonly stateAuthor?: string;
   /** Until when a case waits, or an agreement holds. */
   readonly until?: Day;
   /** Why the case was closed; present only while it is. */

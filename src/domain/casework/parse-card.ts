@@ -57,6 +57,7 @@ export function parseCard(value: unknown): Card | undefined {
 }
 
 const OPTIONAL: ReadonlySet<string> = new Set([
+  "stateAuthor",
   "until",
   "closure",
   "country",
@@ -77,6 +78,7 @@ const CHECKS: Readonly<Record<keyof Card, (value: unknown) => boolean>> = {
   receivedDay: isDayValue,
   state: textThat(isStateId),
   stateDay: isDayValue,
+  stateAuthor: isKeyId,
   until: isDayValue,
   closure: oneOf(CLOSURE_REASONS),
   band: oneOf(BANDS),
