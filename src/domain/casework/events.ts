@@ -1,0 +1,140 @@
+/**
+ * What caseworkers do to a case. Each event is one signed, encrypted entry of the case's history;
+ * `foldCard` makes the card from them, `parseCaseEvent` reads one of unknown origin.
+ *
+ * Key ids are 32 hex digits, ids of cases, deadlines and tasks are lower-case UUIDs. Lists are
+ * changed by adding and removing, so that two people's changes merge.
+ */
+import type { Day } from "../day.ts";
+import type { CountryId } from "../places/countries.ts";
+import type { ProvinceAnswer } from "../questionnaire/answers.ts";
+import type { ActId } from "../taxonomy/acts.ts";
+import type { ActorTypeId } from "../taxonomy/actors.ts";
+import type { AreaId } from "../taxonomy/areas.ts";
+import type { GroupId } from "../taxonomy/groups.ts";
+import type { Exposure, Reliability, ViolationStatus } from "./assessment.ts";
+import type { DatedEvent } from "./card.ts";
+import type { ClosureReason, StateId, WithdrawalWay } from "./states.ts";
+import type { Band, Factors, GateId } from "./urgency-scale.ts";
+
+/** What is added to a list and taken out of it; no id is in both. */
+export interface ListChange<T extends string> {
+  readonly add: readonly T[];
+  readonly remove: readonly T[];
+}
+
+/** A change of state. Which of the optional parts it needs, the table in `states.ts` says. */
+export interface StateEvent {
+  readonly kind: "state";
+  readonly to: Exclude<StateId, "closed">;
+  readonly until?: Day;
+  readonly reason?: string;
+  readonly receiver?: string;
+  /** What the person agrees to have handed on. */
+  readonly scope?: string;
+  readonly otherCase?: string;
+  readonly asked?: WithdrawalWay;
+}
+
+/** Closing takes two: one proposes, another one closes. */
+export interface ProposeClosingEvent {
+  readonly kind: "propose-closing";
+  readonly reason: ClosureReason;
+  readonly text: string;
+}
+
+/** Corrects the suggested points. Where that lowers the computed band, it is only a proposal. */
+export interface FactorsEvent {
+  readonly kind: "factors";
+  readonly factors: Factors;
+  readonly gates: ListChange<GateId>;
+  readonly reason: string;
+}
+
+/** Changes the codes of a case; at least one list changes. */
+export interface CodesEvent {
+  readonly kind: "codes";
+  readonly areas?: ListChange<AreaId>;
+  readonly acts?: ListChange<ActId>;
+  readonly groups?: ListChange<GroupId>;
+  readonly actors?: ListChange<ActorTypeId>;
+}
+
+/** Sets a deadline, or changes the one with the same id. Has `what`, `text` or both. */
+export interface DeadlineEvent {
+  readonly kind: "deadline";
+  /** A UUID, or `FORM_DEADLINE_ID` for the one that the form gave. */
+  readonly id: string;
+  readonly what?: DatedEvent;
+  readonly text?: string;
+  readonly day: Day;
+}
+
+/** Sets a task, or changes the one with the same id. */
+export interface TaskEvent {
+  readonly kind: "task";
+  readonly id: string;
+  readonly text: string;
+  readonly assignee?: string;
+  readonly due?: Day;
+}
+
+/** What a reply was for: the acknowledgement, a question, news, or the last letter. */
+export const REPLY_PURPOSES = ["received", "need", "feedback", "closing"] as const;
+
+/** What a reply was for. */
+export type ReplyPurpose = (typeof REPLY_PURPOSES)[number];
+
+/** How a report came that a caseworker took down. */
+export const TAKEN_DOWN_WAYS = ["phone", "letter", "in_person"] as const;
+
+/** How a report came that a caseworker took down. */
+export type TakenDownWay = (typeof TAKEN_DOWN_WAYS)[number];
+
+/** How another case belongs to this one. */
+export const LINK_RELATIONS = ["linked", "duplicate"] as const;
+
+/** How another case belongs to this one. */
+export type LinkRelation = (typeof LINK_RELATIONS)[number];
+
+/** Everything that a caseworker can do to a case. `proposal` is the sequence of its entry. */
+export type CaseEvent =
+  | StateEvent
+  | ProposeClosingEvent
+  | { readonly kind: "close"; readonly proposal: number }
+  | { readonly kind: "drop-proposal"; readonly proposal: number }
+  | { readonly kind: "reopen"; readonly reason: string }
+  /** Raises the band at once. */
+  | { readonly kind: "band"; readonly to: Band; readonly reason: string }
+  /** Lowers it, once another person approves. */
+  | { readonly kind: "propose-band"; readonly to: Band; readonly reason: string }
+  | { readonly kind: "approve-band"; readonly proposal: number }
+  | FactorsEvent
+  | { readonly kind: "exposure"; readonly to: Exposure }
+  | CodesEvent
+  | { readonly kind: "place"; readonly country: CountryId; readonly province?: ProvinceAnswer }
+  | { readonly kind: "assign"; readonly to: string | null }
+  | ({ readonly kind: "tags" } & ListChange<string>)
+  | DeadlineEvent
+  | { readonly kind: "deadline-done"; readonly id: string; readonly isDone: boolean }
+  | TaskEvent
+  | { readonly kind: "task-done"; readonly id: string; readonly isDone: boolean }
+  | { readonly kind: "reliability"; readonly to: Reliability }
+  | { readonly kind: "violation"; readonly to: ViolationStatus }
+  | { readonly kind: "link"; readonly otherCase: string; readonly relation: LinkRelation }
+  | { readonly kind: "unlink"; readonly otherCase: string }
+  /** Puts a case aside unread because its mailbox is abused, or takes it up again. */
+  | { readonly kind: "set-aside"; readonly isAside: boolean; readonly reason: string }
+  /** Lets another member read the case. */
+  | { readonly kind: "shared"; readonly with: string }
+  /** Somebody can read the case no longer. */
+  | { readonly kind: "left"; readonly who: string }
+  | { readonly kind: "taken-on-behalf"; readonly how: TakenDownWay }
+  /** Stands in the entry that keeps the copy of the reply. */
+  | { readonly kind: "replied"; readonly purpose: ReplyPurpose };
+
+/** The kind of an event. */
+export type CaseEventKind = CaseEvent["kind"];
+
+/** The event of a kind. */
+export type EventOf<K extends CaseEventKind> = Extract<CaseEvent, { readonly kind: K }>;

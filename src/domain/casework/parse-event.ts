@@ -1,0 +1,250 @@
+/** Reads an event of unknown origin. Anything that is not exactly an event is none. */
+import { isDay, type Day } from "../day.ts";
+import { isCountry } from "../places/countries.ts";
+import { provincesOf } from "../places/vietnam.ts";
+import type { ProvinceAnswer } from "../questionnaire/answers.ts";
+import { isActId } from "../taxonomy/acts.ts";
+import { isActorTypeId } from "../taxonomy/actors.ts";
+import { isAreaId } from "../taxonomy/areas.ts";
+import { isGroupId } from "../taxonomy/groups.ts";
+import { EXPOSURES, RELIABILITIES, VIOLATION_STATUSES } from "./assessment.ts";
+import { CARD_LIMITS, DATED_EVENTS, FORM_DEADLINE_ID } from "./card.ts";
+import { isEventText, type EventText } from "./event-texts.ts";
+import {
+  LINK_RELATIONS,
+  REPLY_PURPOSES,
+  TAKEN_DOWN_WAYS,
+  type CaseEvent,
+  type CaseEventKind,
+  type EventOf,
+  type ListChange,
+} from "./events.ts";
+import { CLOSURE_REASONS, isStateId, WITHDRAWAL_WAYS, type StateId } from "./states.ts";
+import {
+  BANDS,
+  FACTOR_LIMITS,
+  isGateId,
+  type FactorId,
+  type Factors,
+  type GateId,
+} from "./urgency-scale.ts";
+
+type Properties = Readonly<Record<PropertyKey, unknown>>;
+type Guard<T> = (value: unknown) => value is T;
+type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
+/** A guard for each property of an event but its kind, which chooses the guards. */
+type GuardsOf<T> = { readonly [K in Exclude<keyof T, "kind">]-?: Guard<Exclude<T[K], undefined>> };
+
+const KEY_ID = /^[0-9a-f]{32}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const LARGEST_SEQUENCE = 1_000_000;
+
+/**
+ * Reads an event.
+ *
+ * @param value - May be anything that came out of JSON, also from a hostile or newer program.
+ * @returns The event; `undefined` if anything in it is wrong, missing, too long, or unknown to
+ *   this version.
+ */
+export function parseCaseEvent(value: unknown): CaseEvent | undefined {
+  if (!isObject(value) || !Object.hasOwn(value, "kind")) return undefined;
+  const { kind } = value;
+  if (typeof kind !== "string" || !Object.hasOwn(EVENTS, kind)) return undefined;
+  // Own properties of the table are its kinds, and each kind's check sees every property.
+  return EVENTS[kind as CaseEventKind](value) ? (value as unknown as CaseEvent) : undefined;
+}
+
+const isKeyId = textThat((text): text is string => KEY_ID.test(text));
+const isUuid = textThat((text): text is string => UUID.test(text));
+const isDayValue = textThat((text): text is Day => isDay(text));
+const isBandValue = oneOf(BANDS);
+const isReason = eventText("reason");
+const isReceiver = eventText("receiver");
+
+const EVENTS: { readonly [K in CaseEventKind]: (value: Properties) => boolean } = {
+  state: event<"state">(
+    {
+      to: isOpenState,
+      until: isDayValue,
+      reason: isReason,
+      receiver: isReceiver,
+      scope: eventText("scope"),
+      otherCase: isUuid,
+      asked: oneOf(WITHDRAWAL_WAYS),
+    },
+    ["until", "reason", "receiver", "scope", "otherCase", "asked"],
+  ),
+  "propose-closing": event<"propose-closing">({
+    reason: oneOf(CLOSURE_REASONS),
+    text: eventText("closing"),
+  }),
+  close: event<"close">({ proposal: isSequence }),
+  "drop-proposal": event<"drop-proposal">({ proposal: isSequence }),
+  reopen: event<"reopen">({ reason: isReason }),
+  band: event<"band">({ to: isBandValue, reason: isReason }),
+  "propose-band": event<"propose-band">({ to: isBandValue, reason: isReason }),
+  "approve-band": event<"approve-band">({ proposal: isSequence }),
+  factors: (value) =>
+    event<"factors">({ factors: isFactors, gates: isGateChange, reason: isReason })(value) &&
+    (Object.keys(value["factors"] as Factors).length > 0 ||
+      changesAnything(value["gates"] as ListChange<GateId>)),
+  exposure: event<"exposure">({ to: oneOf(EXPOSURES) }),
+  codes: (value) =>
+    event<"codes">(
+      {
+        areas: changeOf(textThat(isAreaId)),
+        acts: changeOf(textThat(isActId)),
+        groups: changeOf(textThat(isGroupId)),
+        actors: changeOf(textThat(isActorTypeId)),
+      },
+      ["areas", "acts", "groups", "actors"],
+    )(value) && Reflect.ownKeys(value).length > 1,
+  place: (value) =>
+    event<"place">({ country: textThat(isCountry), province: isProvince }, ["province"])(value) &&
+    fitsCountry(value["country"] as string, value["province"] as ProvinceAnswer | undefined),
+  assign: event<"assign">({ to: isKeyIdOrNull }),
+  tags: (value) => event<"tags">({ add: isTagList, remove: isTagList })(value) && isChange(value),
+  deadline: (value) =>
+    event<"deadline">(
+      { id: isDeadlineId, what: oneOf(DATED_EVENTS), text: eventText("deadline"), day: isDayValue },
+      ["what", "text"],
+    )(value) &&
+    (Object.hasOwn(value, "what") || Object.hasOwn(value, "text")),
+  "deadline-done": event<"deadline-done">({ id: isDeadlineId, isDone: isBoolean }),
+  task: event<"task">({ id: isUuid, text: eventText("task"), assignee: isKeyId, due: isDayValue }, [
+    "assignee",
+    "due",
+  ]),
+  "task-done": event<"task-done">({ id: isUuid, isDone: isBoolean }),
+  reliability: event<"reliability">({ to: oneOf(RELIABILITIES) }),
+  violation: event<"violation">({ to: oneOf(VIOLATION_STATUSES) }),
+  link: event<"link">({ otherCase: isUuid, relation: oneOf(LINK_RELATIONS) }),
+  unlink: event<"unlink">({ otherCase: isUuid }),
+  "set-aside": event<"set-aside">({ isAside: isBoolean, reason: isReason }),
+  shared: event<"shared">({ with: isKeyId }),
+  left: event<"left">({ who: isKeyId }),
+  "taken-on-behalf": event<"taken-on-behalf">({ how: oneOf(TAKEN_DOWN_WAYS) }),
+  replied: event<"replied">({ purpose: oneOf(REPLY_PURPOSES) }),
+};
+
+/** Checks that an event has these properties, the optional ones perhaps, and no others. */
+function event<K extends CaseEventKind>(
+  guards: GuardsOf<EventOf<K>>,
+  optional: readonly OptionalKeys<EventOf<K>>[] = [],
+): (value: Properties) => boolean {
+  const known = new Map<PropertyKey, Guard<unknown>>(Object.entries(guards));
+  const needed = [...known.keys()].filter((key) => !optional.some((name) => name === key));
+  return (value) =>
+    needed.every((key) => Object.hasOwn(value, key)) &&
+    Reflect.ownKeys(value).every((key) => key === "kind" || known.get(key)?.(value[key]) === true);
+}
+
+function isOpenState(value: unknown): value is Exclude<StateId, "closed"> {
+  return typeof value === "string" && isStateId(value) && value !== "closed";
+}
+
+function isSequence(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LARGEST_SEQUENCE;
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
+function isKeyIdOrNull(value: unknown): value is string | null {
+  return value === null || isKeyId(value);
+}
+
+function isDeadlineId(value: unknown): value is string {
+  return value === FORM_DEADLINE_ID || isUuid(value);
+}
+
+function isFactors(value: unknown): value is Factors {
+  if (!isObject(value)) return false;
+  return Reflect.ownKeys(value).every((id) => {
+    const points = value[id];
+    // `-0` would not survive being written down.
+    return isFactorId(id) && Number.isInteger(points) && !Object.is(points, -0)
+      ? Number(points) >= 0 && Number(points) <= FACTOR_LIMITS[id]
+      : false;
+  });
+}
+
+function isFactorId(id: PropertyKey): id is FactorId {
+  return Object.hasOwn(FACTOR_LIMITS, id);
+}
+
+function isGateChange(value: unknown): value is ListChange<GateId> {
+  return isListChange(value, textThat(isGateId));
+}
+
+function isTagList(value: unknown): value is readonly string[] {
+  return isListOf(value, eventText("tag")) && value.length <= CARD_LIMITS.tags;
+}
+
+function isProvince(value: unknown): value is ProvinceAnswer {
+  if (!isObject(value) || Reflect.ownKeys(value).length !== 1) return false;
+  if (Object.hasOwn(value, "typed")) {
+    const { typed } = value;
+    return isReceiver(typed) && typed.length <= CARD_LIMITS.provinceLength;
+  }
+  return Object.hasOwn(value, "listed") && typeof value["listed"] === "string";
+}
+
+/** A listed province is one of the country's list. */
+function fitsCountry(country: string, province: ProvinceAnswer | undefined): boolean {
+  if (province === undefined || "typed" in province) return true;
+  return provincesOf(country).some(({ id }) => id === province.listed);
+}
+
+/** A guard for a change of a list that changes something. */
+function changeOf<T extends string>(is: Guard<T>): Guard<ListChange<T>> {
+  return (value): value is ListChange<T> => isListChange(value, is) && changesAnything(value);
+}
+
+function isListChange<T extends string>(value: unknown, is: Guard<T>): value is ListChange<T> {
+  return (
+    isObject(value) &&
+    Reflect.ownKeys(value).length === 2 &&
+    isListOf(value["add"], is) &&
+    isListOf(value["remove"], is) &&
+    areDistinct([...value["add"], ...value["remove"]])
+  );
+}
+
+/** For the tags, whose event is the change itself. */
+function isChange(value: Properties): boolean {
+  const { add, remove } = value;
+  return isTagList(add) && isTagList(remove) && areDistinct([...add, ...remove])
+    ? add.length + remove.length > 0
+    : false;
+}
+
+function changesAnything(change: ListChange<string>): boolean {
+  return change.add.length + change.remove.length > 0;
+}
+
+function isObject(value: unknown): value is Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isListOf<T>(value: unknown, is: Guard<T>): value is readonly T[] {
+  // `every` alone would step over the holes of a list.
+  return Array.isArray(value) && Array.from<unknown>(value).every(is) && areDistinct(value);
+}
+
+function areDistinct(list: readonly unknown[]): boolean {
+  return new Set(list).size === list.length;
+}
+
+function eventText(kind: EventText): Guard<string> {
+  return (value): value is string => isEventText(kind, value);
+}
+
+function textThat<T extends string>(is: (text: string) => text is T): Guard<T> {
+  return (value): value is T => typeof value === "string" && is(value);
+}
+
+function oneOf<T extends string>(list: readonly T[]): Guard<T> {
+  return (value): value is T => list.some((item) => item === value);
+}
