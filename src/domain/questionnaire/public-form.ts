@@ -1,5 +1,5 @@
 /**
- * The questionnaire that the public sees, second version.
+ * The questionnaire that the public sees, third version.
  *
  * Five answers are needed to send: a country, a tile or the story (written or spoken), the relation to the person
  * affected, the agreement that the team works on it, and that it is safe to send now. The last
@@ -25,7 +25,7 @@ import type { Questionnaire } from "./types.ts";
 
 /** The public form. */
 export const PUBLIC_FORM = {
-  version: 2,
+  version: 3,
   steps: [
     beforeStep,
     dangerStep,

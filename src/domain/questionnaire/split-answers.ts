@@ -60,7 +60,21 @@ export function summaryOf(
   language: Language,
 ): ReportSummary {
   const shown = dropHidden(questionnaire, answers);
-  return { language, answers: pick(questionnaire, shown, (field) => field.inSummary === true) };
+  const picked = pick(questionnaire, shown, (field) => field.inSummary === true);
+  return { language, answers: withoutControls(picked) };
+}
+
+/**
+ * Makes blanks of the control characters in typed names. JSON writes each in six bytes, so that a
+ * name full of them would not fit the place that a summary has.
+ */
+function withoutControls(answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => {
+      const isTyped = typeof answer === "object" && "typed" in answer;
+      return [id, isTyped ? { typed: answer.typed.replace(/\p{Cc}/gu, " ") } : answer];
+    }),
+  );
 }
 
 function pick(

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import type { Answers } from "../../../src/domain/questionnaire/answers.ts";
+import type { Answer, Answers } from "../../../src/domain/questionnaire/answers.ts";
 import { dropHidden, fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
 import { splitByEnvelope, summaryOf } from "../../../src/domain/questionnaire/split-answers.ts";
+import type { Field, Questionnaire } from "../../../src/domain/questionnaire/types.ts";
+import { utf8Length } from "../../../src/domain/questionnaire/utf8-length.ts";
 import { arbitraryAnswers } from "../arbitrary-answers.ts";
 
 const envelopes = new Map(fieldsOf(PUBLIC_FORM).map((field) => [field.id, field.envelope]));
@@ -59,6 +61,39 @@ describe("splitting by envelope", () => {
 });
 
 describe("the summary", () => {
+  /** What `src/protocol/constants.ts` leaves for it: 1024 bytes, of which four tell the length. */
+  const PLACE = 1020;
+
+  it("fits its place, whatever was answered", () => {
+    const longest = (ids: readonly string[]) =>
+      ids.reduce((long, id) => (id.length > long.length ? id : long));
+    const worstOf = (field: Field): Answer => {
+      switch (field.kind) {
+        case "choice":
+          return longest(field.options.map(({ id }) => id));
+        case "choices": {
+          const ids = field.options.map(({ id }) => id);
+          return [...ids].sort((a, b) => b.length - a.length).slice(0, field.max);
+        }
+        case "country":
+          return "VNM";
+        case "province":
+          return { typed: '"'.repeat(field.maxBytes - 1) + "\u0001" };
+        case "period":
+          return { precision: "quarter", year: 2026, quarter: 4 };
+        default:
+          throw new Error(`The summary has no place for ${field.id}`);
+      }
+    };
+    const form: Questionnaire = PUBLIC_FORM;
+    const inSummary = fieldsOf(form).filter((field) => field.inSummary === true);
+    const answers = Object.fromEntries(inSummary.map((field) => [field.id, worstOf(field)]));
+    const shown = { ...answers, held_now: "unknown", upcoming_date_kind: "deportation" };
+    const summary = summaryOf(PUBLIC_FORM, shown, "vi");
+    expect(Object.keys(summary.answers)).toHaveLength(inSummary.length);
+    expect(utf8Length(JSON.stringify({ format: 1, ...summary }))).toBeLessThanOrEqual(PLACE);
+  });
+
   it("is the few answers that the list shows, with the language", () => {
     const answers: Answers = {
       danger_now: "yes",

@@ -39,6 +39,7 @@ export const aboutYouStep = {
           identity: "indirect",
           envelope: "case",
           dropRule: "close+12m",
+          inSummary: true,
         },
       ],
     },

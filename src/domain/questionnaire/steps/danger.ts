@@ -47,6 +47,7 @@ export const dangerStep = {
           dropRule: "close+12m",
           // "Unknown" too: somebody may have been taken away, and nobody knows by whom.
           showIf: { field: "held_now", anyOf: ["yes", "unknown"] },
+          inSummary: true,
         },
       ],
     },

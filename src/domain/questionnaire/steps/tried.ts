@@ -96,6 +96,7 @@ export const triedStep = {
           identity: "no",
           envelope: "case",
           dropRule: "close+12m",
+          inSummary: true,
         },
       ],
     },
