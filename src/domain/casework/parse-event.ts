@@ -61,7 +61,7 @@ const isBandValue = oneOf(BANDS);
 const isReason = eventText("reason");
 const isReceiver = eventText("receiver");
 
-const EVENTS: { readonly [K in CaseEventKind]: (value: Properties) => boolean } = {
+const EVENTS: Readonly<Record<CaseEventKind, (value: Properties) => boolean>> = {
   state: event<"state">(
     {
       to: isOpenState,
