@@ -122,7 +122,8 @@ export interface Card {
   readonly firstLookDay?: Day;
   /** The day on which a person told the reporter that the report was opened. */
   readonly acknowledgedDay?: Day;
-  /** The day on which the reporter was last told what is done. */
+  /** The days on which the reporter was told what is done: the first time, and the last. */
+  readonly firstFeedbackDay?: Day;
   readonly feedbackDay?: Day;
   readonly proposals: readonly CardProposal[];
   /** Something was left out to make the card fit; the history has it. */

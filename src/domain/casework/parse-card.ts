@@ -65,6 +65,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   "assignee",
   "firstLookDay",
   "acknowledgedDay",
+  "firstFeedbackDay",
   "feedbackDay",
   "isCut",
 ] satisfies (keyof Card)[]);
@@ -106,6 +107,7 @@ const CHECKS: Readonly<Record<keyof Card, (value: unknown) => boolean>> = {
   isSetAside: (value) => typeof value === "boolean",
   firstLookDay: isDayValue,
   acknowledgedDay: isDayValue,
+  firstFeedbackDay: isDayValue,
   feedbackDay: isDayValue,
   proposals: (value) =>
     Array.isArray(value) &&
