@@ -8,18 +8,20 @@ import { expose } from "comlink";
 import {
   ORGANISATION_ID_BYTES,
   fromHex,
+  installPrimitives,
   mailboxFrom,
   newReceipt,
   readReceipt,
 } from "../../src/protocol/index.ts";
+import { noble } from "../../src/protocol/primitives/noble.ts";
 import { ApiError, withRetries } from "../shared/api-client.ts";
 import { endPauses } from "../shared/pauses.ts";
-import { loadPrimitives } from "../shared/load-primitives.ts";
 import { newUuid } from "../shared/uuid.ts";
 import { carryErrorCodes } from "../shared/worker-errors.ts";
 import type { IntakeWorker, MailboxOpening, Opening } from "./worker-api.ts";
 import { ChosenFiles } from "./worker/chosen-files.ts";
 import { fileCalls } from "./worker/file-calls.ts";
+import { loadFastPrimitives } from "./worker/fast-primitives.ts";
 import { FileUpload } from "./worker/file-upload.ts";
 import { HandIn } from "./worker/hand-in.ts";
 import { keepDraft, resumeDraft } from "./worker/keep-draft.ts";
@@ -31,7 +33,8 @@ import { TrustedRoster, hasOurForm, hasReader } from "./worker/trusted-roster.ts
 import { loadWordLists } from "./worker/word-lists.ts";
 
 let rosters: TrustedRoster | undefined;
-const newFiles = (): ChosenFiles => new ChosenFiles((file) => new FileUpload(file));
+const newFiles = (): ChosenFiles =>
+  new ChosenFiles((file) => new FileUpload(file), loadFastPrimitives);
 let files = newFiles();
 let report: OpenReport | undefined;
 let mailbox: OpenMailbox | undefined;
@@ -64,7 +67,6 @@ async function loadMailbox(): Promise<MailboxOpening> {
 
 const worker: IntakeWorker = {
   async begin(organisationIdHex): Promise<Opening> {
-    await loadPrimitives();
     const pin = organisationIdHex ? fromHex(organisationIdHex, ORGANISATION_ID_BYTES) : undefined;
     // What was seen once in this visit stays known.
     const trusted = (rosters ??= new TrustedRoster(pin));
@@ -81,10 +83,7 @@ const worker: IntakeWorker = {
 
   ...fileCalls(() => files),
 
-  async receipt() {
-    await loadPrimitives();
-    return showReceipt(openReport().receipt);
-  },
+  receipt: () => showReceipt(openReport().receipt),
 
   keepDraft,
   resumeDraft,
@@ -101,7 +100,6 @@ const worker: IntakeWorker = {
   },
 
   async readSealedFile(file) {
-    await loadPrimitives();
     handIn?.stop();
     handIn = await HandIn.read(file);
   },
@@ -113,7 +111,6 @@ const worker: IntakeWorker = {
   },
 
   async openMailbox(typed) {
-    await loadPrimitives();
     const { vi, en } = await loadWordLists();
     const reading = readReceipt(typed, [vi, en]);
     if (reading.kind !== "ok") return reading;
@@ -146,5 +143,7 @@ const worker: IntakeWorker = {
   },
 };
 
+// Enough for any text, and it comes with this file; files wait for something faster.
+installPrimitives(noble);
 carryErrorCodes();
 expose(worker);

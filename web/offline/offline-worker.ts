@@ -59,7 +59,7 @@ function offlineWorker(): OfflineWorker {
 
   return {
     async begin(): Promise<Opening> {
-      roster = await carriedRoster();
+      roster = carriedRoster();
       if (!hasReader(roster)) return { kind: "not-open" };
       return {
         kind: hasOurForm(roster) ? "open" : "form-changed",

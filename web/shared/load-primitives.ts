@@ -1,5 +1,5 @@
 /**
- * Loads the cryptographic library before a worker does anything else: libsodium in WebAssembly,
+ * Loads the cryptographic library before the desk's worker does anything else: libsodium in WebAssembly,
  * or plain JavaScript where that is switched off (Tor Browser's Safer level). Only one of the two
  * travels.
  */
@@ -19,6 +19,5 @@ async function load(): Promise<Primitives> {
     const { loadSodium } = await import("../../src/protocol/primitives/sodium.ts");
     return loadSodium();
   }
-  const { loadNoble } = await import("../../src/protocol/primitives/noble.ts");
-  return loadNoble();
+  return (await import("../../src/protocol/primitives/noble.ts")).noble;
 }

@@ -1,7 +1,7 @@
 /** The part `crypto`: what sealing and opening cost in this process. */
 import { createHash } from "node:crypto";
 import { installPrimitives } from "../../protocol/index.ts";
-import { loadNoble } from "../../protocol/primitives/noble.ts";
+import { noble } from "../../protocol/primitives/noble.ts";
 import { loadSodium } from "../../protocol/primitives/sodium.ts";
 import { systemDay } from "../../server/clock.ts";
 import { makePeople, signRoster } from "../people.ts";
@@ -30,7 +30,7 @@ export async function measureCrypto({ row, progress }: Reporter): Promise<void> 
   const bySodium = await cryptoTimes(people, day);
   timeRows("libsodium", bySodium, row);
   await fileRows(row);
-  installPrimitives(await loadNoble());
+  installPrimitives(noble);
   progress("Measuring noble.");
   const byNoble = await cryptoTimes(people, day);
   installPrimitives(sodium);

@@ -1,7 +1,7 @@
 /** Seals with noble only. Kept apart from everything that would load WebAssembly. */
 import { mailboxWithoutReceipt } from "../../cli/demo/mailboxes.ts";
 import { installPrimitives, verifyRoster, type Bytes } from "../../protocol/index.ts";
-import { loadNoble } from "../../protocol/primitives/noble.ts";
+import { noble } from "../../protocol/primitives/noble.ts";
 import { systemDay } from "../../server/clock.ts";
 import { sealOne } from "../reports.ts";
 import { bestComputing } from "../timing.ts";
@@ -12,7 +12,7 @@ import { bestComputing } from "../timing.ts";
  * @returns Milliseconds of the quickest of three.
  */
 export async function measureSealing(roster: Bytes): Promise<number> {
-  installPrimitives(await loadNoble());
+  installPrimitives(noble);
   const mailbox = mailboxWithoutReceipt();
   return bestComputing(3, () => void sealOne(verifyRoster(roster, {}), systemDay(), mailbox));
 }

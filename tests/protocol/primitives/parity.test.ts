@@ -1,17 +1,15 @@
 /** libsodium and noble give the same bytes, and each opens what the other sealed. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadNoble } from "../../../src/protocol/primitives/noble.ts";
+import { noble } from "../../../src/protocol/primitives/noble.ts";
 import { sealStreamWith } from "../../../src/protocol/primitives/noble-stream.ts";
 import type { Primitives } from "../../../src/protocol/primitives/primitives.ts";
 import { loadSodium } from "../../../src/protocol/primitives/sodium.ts";
 
 let sodium: Primitives;
-let noble: Primitives;
 
 beforeAll(async () => {
   sodium = await loadSodium();
-  noble = await loadNoble();
 });
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });

@@ -33,6 +33,7 @@ interface ChosenFile {
 /** Files by the ids under which the page knows them. */
 export class ChosenFiles {
   readonly #start: (file: ReadyFile) => FileOnItsWay;
+  readonly #beforeFirst: () => Promise<void>;
   readonly #chosen = new Map<string, ChosenFile>();
   readonly #running = new Map<string, Promise<FileEntry>>();
   readonly #paused = new Set<string>();
@@ -41,14 +42,23 @@ export class ChosenFiles {
   /** The last of the queue; a slow network is not shared between files. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** @param start - Begins the way of a file, without doing anything yet. */
-  constructor(start: (file: ReadyFile) => FileOnItsWay) {
+  /**
+   * @param start - Begins the way of a file, without doing anything yet.
+   * @param beforeFirst - Has to be done before a file goes on its way; begun when one is chosen,
+   *   and asked for again with each. Never rejects.
+   */
+  constructor(
+    start: (file: ReadyFile) => FileOnItsWay,
+    beforeFirst: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#start = start;
+    this.#beforeFirst = beforeFirst;
   }
 
   /** Takes a file; nothing is sent yet. */
   take(file: File, keepsDetails = false): string {
     const id = crypto.randomUUID();
+    void this.#beforeFirst();
     this.#chosen.set(id, { file, keepsDetails, stop: new AbortController() });
     return id;
   }
@@ -88,6 +98,7 @@ export class ChosenFiles {
     if (under) return under;
     const run = this.#queue.then(async () => {
       const { ready } = await this.#prepare(id);
+      await this.#beforeFirst();
       const chosen = this.#find(id);
       // It was stopped while it waited.
       if (!ready || this.#paused.has(id)) throw new ApiError("cancelled");

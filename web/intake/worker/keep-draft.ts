@@ -11,7 +11,6 @@ import {
 } from "../../../src/protocol/index.ts";
 import type { Bytes, Draft } from "../../../src/protocol/index.ts";
 import { ProtocolError } from "../../../src/protocol/errors.ts";
-import { loadPrimitives } from "../../shared/load-primitives.ts";
 import type { DraftKept, DraftOpening, DraftToKeep } from "../worker-api.ts";
 import { sealedAnswers } from "./sealed-answers.ts";
 import { formHash } from "./trusted-roster.ts";
@@ -28,7 +27,6 @@ const MOST_READINGS = 4;
  * @throws {@link ProtocolError} `too-long`.
  */
 export async function keepDraft({ answers, ...rest }: DraftToKeep): Promise<DraftKept> {
-  await loadPrimitives();
   const { vi, en } = await loadWordLists();
   const secret = newDraftSecret();
   const lastDay = addDays(today(systemClock), DAYS);
@@ -46,7 +44,6 @@ export async function keepDraft({ answers, ...rest }: DraftToKeep): Promise<Draf
  * @throws {@link ProtocolError} `malformed`, `unknown-version`.
  */
 export async function resumeDraft(typed: string, bytes: Bytes): Promise<DraftOpening> {
-  await loadPrimitives();
   const { vi, en } = await loadWordLists();
   const draft = await firstThatOpens(
     readDraftWords(typed, [vi, en]).slice(0, MOST_READINGS),
