@@ -1,0 +1,30 @@
+/**
+ * What the words for cases must hold, in each language: a label that is missing does not compile.
+ */
+import type { ActId } from "../../taxonomy/acts.ts";
+import type { MandateId } from "../../taxonomy/mandates.ts";
+import type { InstrumentId } from "../../taxonomy/treaties.ts";
+import type { Exposure, HeavyId, Reliability, ViolationStatus } from "../assessment.ts";
+import type { DatedEvent } from "../card.ts";
+import type { DueState, Duty } from "../service-days.ts";
+import type { ClosureReason, StateId } from "../states.ts";
+import type { Band, FactorId, GateId } from "../urgency-scale.ts";
+
+/** Labels of everything that a caseworker codes or reads about a case, by id. */
+export interface CaseLabels {
+  readonly acts: Readonly<Record<ActId, string>>;
+  readonly mandates: Readonly<Record<MandateId, string>>;
+  readonly instruments: Readonly<Record<InstrumentId, string>>;
+  readonly bands: Readonly<Record<Band, string>>;
+  readonly gates: Readonly<Record<GateId, string>>;
+  readonly factors: Readonly<Record<FactorId, string>>;
+  readonly exposures: Readonly<Record<Exposure, string>>;
+  readonly reliabilities: Readonly<Record<Reliability, string>>;
+  readonly violationStatuses: Readonly<Record<ViolationStatus, string>>;
+  readonly heavy: Readonly<Record<HeavyId, string>>;
+  readonly datedEvents: Readonly<Record<DatedEvent, string>>;
+  readonly duties: Readonly<Record<Duty["kind"], string>>;
+  readonly dueStates: Readonly<Record<DueState, string>>;
+  readonly states: Readonly<Record<StateId, string>>;
+  readonly closureReasons: Readonly<Record<ClosureReason, string>>;
+}
