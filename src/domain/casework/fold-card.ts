@@ -1,0 +1,189 @@
+/**
+ * Makes a case's card from its suggestion and its history. Every device comes to the same card,
+ * because what the rules forbid counts nowhere, whoever's desk wrote it.
+ */
+import { CARD_LIMITS, type Card, type CardDeadline, type CardProposal } from "./card.ts";
+import type { CaseEvent, CaseEventKind } from "./events.ts";
+import {
+  foldAssign,
+  foldCodes,
+  foldDeadline,
+  foldDeadlineDone,
+  foldLeft,
+  foldLink,
+  foldPlace,
+  foldTags,
+  foldTask,
+  foldTaskDone,
+  foldUnlink,
+} from "./fold-content.ts";
+import {
+  earlier,
+  foldClose,
+  foldDropProposal,
+  foldProposeClosing,
+  foldReopen,
+  foldReplied,
+  foldState,
+} from "./fold-state.ts";
+import { foldApproveBand, foldBand, foldFactors, foldProposeBand } from "./fold-urgency.ts";
+import {
+  withCard,
+  type CaseDetails,
+  type Folding,
+  type HistoryItem,
+  type Outcome,
+  type PendingProposal,
+  type Refusal,
+} from "./folding.ts";
+import { sorted } from "./list-change.ts";
+
+/** A case as its history makes it. */
+export interface FoldedCase {
+  readonly card: Card;
+  readonly details: CaseDetails;
+  /** Entries that are shown and count for nothing, in the order of the history. */
+  readonly refused: readonly Refusal[];
+}
+
+/** A closed case keeps its coding and its work as they were when it was closed. */
+const ALLOWED_WHEN_CLOSED: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
+  "reopen",
+  // Only the complainant's withdrawal, as the table of states says.
+  "state",
+  "link",
+  "unlink",
+  "replied",
+  "shared",
+  "left",
+]);
+
+/** Tells whether a case that is closed takes an event of this kind. */
+export function isAllowedWhenClosed(kind: CaseEventKind): boolean {
+  return ALLOWED_WHEN_CLOSED.has(kind);
+}
+
+/**
+ * Folds a history over a suggested card.
+ *
+ * @param suggested - As nobody has touched it.
+ * @param history - All entries, in the order of their sequences.
+ */
+export function foldCard(suggested: Card, history: readonly HistoryItem[]): FoldedCase {
+  let folding: Folding = {
+    card: suggested,
+    details: {
+      tags: sorted(suggested.tags, (tag) => tag),
+      deadlines: sorted(suggested.deadlines, ({ id }) => id),
+      tasks: [],
+      links: [],
+      proposals: [],
+    },
+  };
+  const refused: Refusal[] = [];
+  for (const item of history) {
+    const outcome = fold(folding, item);
+    if (typeof outcome === "string") {
+      refused.push({ sequence: item.sequence, why: outcome });
+    } else {
+      folding = withCard(outcome, { firstLookDay: earlier(outcome.card.firstLookDay, item.day) });
+    }
+  }
+  return { card: projected(folding), details: folding.details, refused };
+}
+
+function fold(folding: Folding, item: HistoryItem): Outcome {
+  const { event } = item;
+  if (event === "newer") return "newer-event";
+  if (event === "none") return folding;
+  if (folding.card.state === "closed" && !isAllowedWhenClosed(event.kind)) return "closed-case";
+  return foldEvent(folding, item, event);
+}
+
+function foldEvent(folding: Folding, item: HistoryItem, event: CaseEvent): Outcome {
+  const withEvent = <E extends CaseEvent>(narrowed: E) => ({ ...item, event: narrowed });
+  switch (event.kind) {
+    case "state":
+      return foldState(folding, withEvent(event));
+    case "propose-closing":
+      return foldProposeClosing(folding, withEvent(event));
+    case "close":
+      return foldClose(folding, withEvent(event));
+    case "drop-proposal":
+      return foldDropProposal(folding, withEvent(event));
+    case "reopen":
+      return foldReopen(folding, withEvent(event));
+    case "band":
+      return foldBand(folding, withEvent(event));
+    case "propose-band":
+      return foldProposeBand(folding, withEvent(event));
+    case "approve-band":
+      return foldApproveBand(folding, withEvent(event));
+    case "factors":
+      return foldFactors(folding, withEvent(event));
+    case "codes":
+      return foldCodes(folding, withEvent(event));
+    case "place":
+      return foldPlace(folding, withEvent(event));
+    case "assign":
+      return foldAssign(folding, withEvent(event));
+    case "tags":
+      return foldTags(folding, withEvent(event));
+    case "deadline":
+      return foldDeadline(folding, withEvent(event));
+    case "deadline-done":
+      return foldDeadlineDone(folding, withEvent(event));
+    case "task":
+      return foldTask(folding, withEvent(event));
+    case "task-done":
+      return foldTaskDone(folding, withEvent(event));
+    case "link":
+      return foldLink(folding, withEvent(event));
+    case "unlink":
+      return foldUnlink(folding, withEvent(event));
+    case "left":
+      return foldLeft(folding, withEvent(event));
+    case "replied":
+      return foldReplied(folding, withEvent(event));
+    case "exposure":
+      return withCard(folding, { exposure: event.to });
+    case "reliability":
+      return withCard(folding, { reliability: event.to });
+    case "violation":
+      return withCard(folding, { violation: event.to });
+    case "set-aside":
+      return withCard(folding, { isSetAside: event.isAside });
+    // Who may read a case is a matter of keys; these two only tell of it.
+    case "shared":
+    case "taken-on-behalf":
+      return folding;
+  }
+}
+
+/** What the card shows of the details: as much as it can hold. */
+function projected({ card, details }: Folding): Card {
+  const { tags, tasks, proposals } = details;
+  // What is still to be done goes before what is done, and what is near before what is far.
+  const deadlines = sorted(details.deadlines, orderOf);
+  const isCut =
+    tags.length > CARD_LIMITS.tags || deadlines.length > CARD_LIMITS.deadlines || card.isCut;
+  return {
+    ...card,
+    tags: tags.slice(0, CARD_LIMITS.tags),
+    deadlines: deadlines.slice(0, CARD_LIMITS.deadlines),
+    openTasks: tasks.filter(({ isDone }) => !isDone).length,
+    proposals: proposals.map(onCard),
+    ...(isCut ? { isCut } : {}),
+  };
+}
+
+function orderOf({ id, day, doneDay }: CardDeadline): string {
+  return `${doneDay === undefined ? "0" : "1"} ${day} ${id}`;
+}
+
+function onCard(proposal: PendingProposal): CardProposal {
+  const { sequence, author } = proposal;
+  return proposal.kind === "close"
+    ? { kind: "close", sequence, author, reason: proposal.reason }
+    : { kind: "band", sequence, author, to: proposal.to };
+}
