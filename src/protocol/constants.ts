@@ -40,6 +40,18 @@ export const MAX_BUCKET_BYTES = 256 * 1024;
 /** Plaintext of a case summary, before encryption. */
 export const SUMMARY_PLAIN_BYTES = 1024;
 export const SUMMARY_BYTES = NONCE_BYTES + SUMMARY_PLAIN_BYTES + TAG_BYTES;
+/** The smallest card that the desk's list shows of a case; nearly all have this size. */
+export const CARD_BUCKET_BYTES = 1024;
+/** The largest. Beside it a list of ten thousand cases would become slow. */
+export const MAX_CARD_BUCKET_BYTES = 4 * 1024;
+/** Magic, version, purpose, case id, sequence, author and length, and a signature after it. */
+const ENVELOPE_BYTES = 4 + 1 + 1 + CASE_ID_BYTES + 4 + KEY_ID_BYTES + 4 + SIGNATURE_BYTES;
+/** The largest card, sealed and signed. */
+export const MAX_CARD_BYTES = ENVELOPE_BYTES + NONCE_BYTES + MAX_CARD_BUCKET_BYTES + TAG_BYTES;
+/** What only its author reads, within an entry that the team sees. */
+export const PERSONAL_BUCKET_BYTES = 512;
+/** A member's saved views, watched cases and marks. */
+export const PREFERENCES_BUCKET_BYTES = 4 * 1024;
 /** Plaintext of the note that a mailbox keeps for its owner. */
 export const MAILBOX_NOTE_PLAIN_BYTES = 256;
 export const MAILBOX_NOTE_BYTES = NONCE_BYTES + MAILBOX_NOTE_PLAIN_BYTES + TAG_BYTES;

@@ -39,6 +39,12 @@ const messageBody = v.strictObject({
 /** What the complainant wrote after the report. */
 export type MessageContent = v.InferOutput<typeof messageBody>;
 
+/** What a reply is for: so that the mailbox can tell which promise it keeps. */
+export const REPLY_PURPOSES = ["received", "need", "feedback", "closing"] as const;
+
+/** What a reply is for. */
+export type ReplyPurpose = (typeof REPLY_PURPOSES)[number];
+
 const replyBody = v.variant("type", [
   v.strictObject({
     format: v.literal(1),
@@ -52,6 +58,7 @@ const replyBody = v.variant("type", [
     day: dayText,
     messagesSeen: wholeNumber(0, MAX_SEQUENCE),
     text: text(60_000),
+    purpose: v.exactOptional(v.picklist(REPLY_PURPOSES)),
   }),
 ]);
 

@@ -4,11 +4,25 @@
  */
 export * from "./blind.ts";
 export { concat, equalBytes, fromBase64url, fromHex, toBase64url, toHex, utf8 } from "./bytes.ts";
-export { openCaseKey, openEntry, openSummary, sealEntry, sealSummary } from "./case.ts";
-export type { CaseSummary, Entry, EntryContent } from "./case.ts";
+export { openCard, peekCard, sealCard } from "./card.ts";
+export type { CardContent, PeekedCard, VerifiedCard } from "./card.ts";
+export { openCaseKey, openSummary, sealSummary } from "./case.ts";
+export type { CaseSummary } from "./case.ts";
 export type { FileEntry, SealedAnswers } from "./content.ts";
-export { openMessage, openReply, sealMessage, sealReply } from "./correspondence.ts";
-export type { Message, MessageContent, Reply, ReplyContent } from "./correspondence.ts";
+export {
+  openMessage,
+  openReply,
+  REPLY_PURPOSES,
+  sealMessage,
+  sealReply,
+} from "./correspondence.ts";
+export type {
+  Message,
+  MessageContent,
+  Reply,
+  ReplyContent,
+  ReplyPurpose,
+} from "./correspondence.ts";
 export {
   draftLastDay,
   draftWords,
@@ -18,6 +32,8 @@ export {
   sealDraft,
 } from "./draft.ts";
 export type { Draft, DraftSecret } from "./draft.ts";
+export { openEntry, openPersonal, sealEntry, sealPersonal } from "./entry.ts";
+export type { Entry, EntryContent } from "./entry.ts";
 export { encryptedFileBytes, hashFile, openFile, sealFile } from "./files.ts";
 export type { SealedFile } from "./files.ts";
 export {
@@ -42,6 +58,8 @@ export {
   sealOrganisationSeed,
 } from "./organisation.ts";
 export type { OrganisationSeeds } from "./organisation.ts";
+export { openPreferences, sealPreferences } from "./preferences.ts";
+export type { Preferences, SavedView } from "./preferences.ts";
 export { installPrimitives } from "./primitives/installed.ts";
 export { hashQuestionnaire } from "./questionnaire-hash.ts";
 export { newReceipt, readReceipt, receiptDigits, receiptWords } from "./receipt.ts";

@@ -60,3 +60,14 @@ export function wholeNumber(least: number, most: number) {
 
 /** Schema of a day without time, `YYYY-MM-DD`. */
 export const dayText = v.pipe(v.string(), v.isoDate());
+
+/** Schema of an object whose properties others define, of at most so many characters as JSON. */
+export function anyObject(most: number) {
+  return v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.check((object) => JSON.stringify(object).length <= most),
+  );
+}
+
+/** Schema of a key id written as hex, left as text. */
+export const keyIdText = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));

@@ -1,16 +1,16 @@
 /**
- * Bytes with an author: messages, replies and entries travel in this envelope
+ * Bytes with an author: messages, replies, entries and cards travel in this envelope
  * (docs/protocol.md, "Signed envelope").
  *
  * ```text
  * magic      4   "KINS"
  * version    1
- * purpose    1   message, reply, entry
+ * purpose    1   message, reply, entry, card
  * caseId    16
- * sequence   4   1, 2, 3 … within the case and purpose
+ * sequence   4   1, 2, 3 … within the case and purpose; a card's is its newest entry's
  * author    16   key id of a member, or address of a mailbox
  * length     4
- * payload        a sealed object, or an encrypted entry
+ * payload        a sealed object, or an encrypted entry or card
  * signature 64   by the author, over all bytes before it, under the purpose's domain
  * ```
  */
@@ -31,7 +31,7 @@ const MAGIC = "KINS";
 /** A sealed object's head with 64 recipients is about 76 KiB. */
 const MAX_PAYLOAD_BYTES = MAX_BUCKET_BYTES + 128 * 1024;
 
-const PURPOSE = { message: 1, reply: 2, entry: 3 } as const;
+const PURPOSE = { message: 1, reply: 2, entry: 3, card: 4 } as const;
 
 /** What a signed envelope carries. */
 export type SignedPurpose = keyof typeof PURPOSE;

@@ -16,6 +16,7 @@ import {
 } from "../support/independent/basics.ts";
 import {
   caseworkerKey,
+  openCard,
   openEntry,
   openEnvelope,
   parseOfflineFile,
@@ -130,13 +131,18 @@ describe("an offline file", () => {
 });
 
 describe("envelopes", () => {
-  it.each(["message", "reply", "entry"])("of a %s open, and are refused alike", (purpose) => {
-    const vector = readVector("envelopes", purpose);
+  const names = ["message", "reply", "entry", "entry that changes the case", "card"];
+  it.each(names)("of a %s open, and are refused alike", (name) => {
+    const vector = readVector("envelopes", name);
+    const [purpose = ""] = name.split(" ");
     const caseworker = caseworkerKey(verifyRoster(vector.inputs.bytes("roster")));
     const keyOf = (author: Uint8Array) =>
       purpose === "message" ? vector.inputs.bytes("signingKey") : caseworker(author);
     const read = (bytes: Uint8Array, inputs: Values) => {
       const [caseId, sequence] = [inputs.bytes("caseId"), inputs.number("sequence")];
+      if (purpose === "card") {
+        return openCard(bytes, { purpose, caseId, keyOf }, inputs.bytes("caseKey"));
+      }
       const expected = { purpose, caseId, sequence, keyOf };
       return purpose === "entry"
         ? openEntry(bytes, expected, inputs.bytes("caseKey"))
@@ -147,12 +153,26 @@ describe("envelopes", () => {
   });
 });
 
-describe("keyring entries, vaults and joining", () => {
+describe("keyring entries, personal notes, vaults, preferences and joining", () => {
   it("open to what the vectors say", () => {
     const kept = readVector("case", "keyring entry");
     const key = subkey(kept.inputs.bytes("vaultKey"), "kinkring");
     const plain = decryptBytes(key, kept.inputs.bytes("caseId"), kept.output);
     expect(hex(plain)).toBe(`${kept.inputs.text("caseKey")}010000000200000102${"00".repeat(23)}`);
+    const own = readVector("case", "personal note");
+    const ownKey = subkey(own.inputs.bytes("encryptionSeed"), "kinprsnl");
+    const ownPlace = join(own.inputs.bytes("caseId"), own.inputs.bytes("author"));
+    const note = unpad(decryptBytes(ownKey, ownPlace, own.output));
+    expect(new TextDecoder().decode(note)).toBe(own.inputs.text("text"));
+    const preferences = readVector("vault", "preferences");
+    const preferred = decryptBytes(
+      subkey(preferences.inputs.bytes("encryptionSeed"), "kinprefs"),
+      preferences.inputs.bytes("keyId"),
+      preferences.output,
+    );
+    expect(JSON.parse(new TextDecoder().decode(unpad(preferred)))).toEqual(
+      JSON.parse(preferences.inputs.text("content")),
+    );
     const vault = readVector("vault", "vault");
     const head = vault.output.slice(0, 5);
     expect(same(head, join(ascii("KINV"), Uint8Array.of(1)))).toBe(true);

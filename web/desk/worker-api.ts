@@ -144,6 +144,14 @@ export type TimelineItem =
       readonly isMine: boolean;
       readonly text: string;
     }
+  /** A note that its author alone can read, or changes to the case. */
+  | {
+      readonly kind: "personal" | "change";
+      readonly sequence: number;
+      readonly day: string;
+      readonly author: string;
+      readonly isMine: boolean;
+    }
   /** A message that was sealed before this member could read. */
   | { readonly kind: "not-for-me"; readonly sequence: number; readonly day: string }
   /** Something that does not verify, or does not open. */

@@ -133,13 +133,14 @@ export function parseOfflineFile(bytes: Uint8Array) {
   return { submission, files };
 }
 
-const PURPOSES = ["message", "reply", "entry"];
+const PURPOSES = ["message", "reply", "entry", "card"];
 
 /** What an envelope is expected to be. */
 export interface Expected {
   readonly purpose: string;
   readonly caseId: Uint8Array;
-  readonly sequence: number;
+  /** Any, if left out: a card says itself which entries it includes. */
+  readonly sequence?: number;
   /** Says by which key an author's signature verifies, or that there is none such. */
   readonly keyOf: (author: Uint8Array) => Uint8Array | undefined;
 }
@@ -160,7 +161,8 @@ export function verifyEnvelope(bytes: Uint8Array, expected: Expected) {
   const key = expected.keyOf(author);
   must(key !== undefined, "unknown-author");
   mustVerify(`kin/v1/${expected.purpose}`, covered, signature, key);
-  must(same(caseId, expected.caseId) && sequence === expected.sequence, "out-of-order");
+  must(same(caseId, expected.caseId), "out-of-order");
+  must(sequence === (expected.sequence ?? sequence), "out-of-order");
   return { author, payload, place: join(caseId, u32(sequence), author) };
 }
 
@@ -177,6 +179,12 @@ export function openEntry(bytes: Uint8Array, expected: Expected, caseKey: Uint8A
   const { author, payload } = verifyEnvelope(bytes, expected);
   const key = subkey(caseKey, "kinentry");
   return readJson(unpad(decryptBytes(key, join(expected.caseId, author), payload)));
+}
+
+/** Opens a card. */
+export function openCard(bytes: Uint8Array, expected: Expected, caseKey: Uint8Array) {
+  const { payload, place } = verifyEnvelope(bytes, expected);
+  return readJson(unpad(decryptBytes(subkey(caseKey, "kincards"), place, payload)));
 }
 
 /** The signing key of a caseworker in a verified roster. */

@@ -1,18 +1,23 @@
-/** Vectors of what is written about a case: messages, replies, entries, summary, keyring. */
+/** Vectors of what is written about a case: messages, replies, entries, cards, summary, keyring. */
 import {
+  openCard,
   openEntry,
   openingKeyOf,
   openKeyringEntry,
   openMessage,
+  openPersonal,
   openReply,
   openSummary,
+  sealCard,
   sealEntry,
   sealKeyringEntry,
   sealMessage,
+  sealPersonal,
   sealReply,
   sealSummary,
 } from "../../../src/protocol/index.ts";
-import { DAY, drawCast } from "../protocol/cast.ts";
+import { fromBase64url, toHex } from "../../../src/protocol/bytes.ts";
+import { DAY, drawCast, newPerson } from "../protocol/cast.ts";
 import type { Draws } from "../protocol/seeded-primitives.ts";
 import { refused } from "./vector-file.ts";
 import type { Refused, VectorFile } from "./vector-file.ts";
@@ -21,9 +26,9 @@ const CASE_KEY = new Uint8Array(32).fill(0x33);
 const VAULT_KEY = new Uint8Array(32).fill(0x44);
 const OTHER_CASE = new Uint8Array(16);
 
-/** Message, reply and entry. */
+/** Message, reply, entries and card. */
 export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
-  const { caseId, mailbox, roster, caseworker } = await drawCast();
+  const { caseId, mailbox, roster, caseworker, colleague } = await drawCast();
   const { keyId, encryption, signing } = mailbox.keys;
   const drawn = <T>(make: () => T): readonly [T, readonly Uint8Array[]] => {
     draws.forget();
@@ -46,6 +51,22 @@ export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
     return sealReply(answer, recipient, roster.roster, caseId, 2, caseworker);
   });
   const [entry, entryRandom] = drawn(() => sealEntry(CASE_KEY, caseId, 3, note, caseworker));
+  const change = {
+    type: "change",
+    day: DAY,
+    events: [{ kind: "assign", to: toHex(caseworker.keyId) }],
+  } as const;
+  const content = {
+    format: 1,
+    card: { version: 1, state: "accepted" },
+    mentions: { [toHex(colleague.keyId)]: 3 },
+  } as const;
+  const [changing, changingRandom] = drawn(() =>
+    sealEntry(CASE_KEY, caseId, 4, { ...change, events: [...change.events] }, caseworker),
+  );
+  const [card, cardRandom] = drawn(() => sealCard(CASE_KEY, caseId, 4, content, caseworker));
+  const readCard = (bytes: Uint8Array, id: Uint8Array = caseId) =>
+    openCard(bytes, CASE_KEY, id, roster.roster);
   const readMessage = (bytes: Uint8Array, id: Uint8Array = caseId, sequence = 1) =>
     openMessage(bytes, openingKeyOf(caseworker), signing.publicKey, id, sequence);
   const readReply = (bytes: Uint8Array, id: Uint8Array = caseId, sequence = 2) =>
@@ -103,6 +124,35 @@ export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
         output: entry,
         refused: refusals(entry, readEntry, 3, "unknown-author"),
       },
+      {
+        comment: "entry that changes the case",
+        inputs: {
+          ...common,
+          sequence: 4,
+          author: caseworker.keyId,
+          signingKey: caseworker.signing.publicKey,
+          signingSeed: signingSeed(caseworker.signing),
+          caseKey: CASE_KEY,
+          content: JSON.stringify(change),
+          random: changingRandom,
+        },
+        output: changing,
+      },
+      {
+        comment: "card",
+        inputs: {
+          ...common,
+          sequence: 4,
+          author: caseworker.keyId,
+          signingKey: caseworker.signing.publicKey,
+          signingSeed: signingSeed(caseworker.signing),
+          caseKey: CASE_KEY,
+          content: JSON.stringify(content),
+          random: cardRandom,
+        },
+        output: card,
+        refused: refusals(card, readCard, undefined, "unknown-author"),
+      },
     ],
   };
 }
@@ -110,7 +160,7 @@ export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
 function refusals(
   output: Uint8Array,
   read: (bytes: Uint8Array, caseId?: Uint8Array, sequence?: number) => unknown,
-  sequence: number,
+  sequence: number | undefined,
   otherAuthor: "bad-signature" | "unknown-author",
 ): Refused[] {
   const last = output.length - 1;
@@ -145,17 +195,21 @@ function refusals(
         inputs: { caseId: OTHER_CASE },
       },
     ),
-    refused(
-      output,
-      (bytes) => read(bytes, undefined, sequence + 1),
-      "out-of-order",
-      "expected as the next",
-      { inputs: { sequence: sequence + 1 } },
-    ),
+    ...(sequence === undefined
+      ? []
+      : [
+          refused(
+            output,
+            (bytes) => read(bytes, undefined, sequence + 1),
+            "out-of-order",
+            "expected as the next",
+            { inputs: { sequence: sequence + 1 } },
+          ),
+        ]),
   ];
 }
 
-/** Summary and keyring entry. */
+/** Summary, keyring entry and personal note. */
 export function caseVectors(): VectorFile {
   const caseId = new Uint8Array(16).fill(0x55);
   const summary = { format: 1, language: "vi", answers: { right: ["land"] } } as const;
@@ -165,7 +219,11 @@ export function caseVectors(): VectorFile {
   });
   const entry = { caseKey: CASE_KEY, isRead: true, messagesRead: 2, entriesRead: 258 };
   const kept = sealKeyringEntry(VAULT_KEY, caseId, entry);
+  const author = newPerson();
+  const personal = "Chị ấy giọng run.";
+  const own = fromBase64url(sealPersonal(author, caseId, personal));
   const readSummary = (bytes: Uint8Array) => openSummary(CASE_KEY, caseId, bytes);
+  const readOwn = (bytes: Uint8Array) => openPersonal(author, caseId, bytes);
   const readEntry = (bytes: Uint8Array) => openKeyringEntry(VAULT_KEY, caseId, bytes);
   const damaged = (output: Uint8Array, read: (bytes: Uint8Array) => unknown) => [
     refused(output, read, "cannot-open", "nonce changed", { change: { at: 0, xor: 1 } }),
@@ -205,6 +263,18 @@ export function caseVectors(): VectorFile {
         inputs: { vaultKey: VAULT_KEY, caseId, nonce: kept.slice(0, 24), ...entry },
         output: kept,
         refused: damaged(kept, readEntry),
+      },
+      {
+        comment: "personal note",
+        inputs: {
+          caseId,
+          author: author.keyId,
+          encryptionSeed: author.encryption.secretKey,
+          nonce: own.slice(0, 24),
+          text: personal,
+        },
+        output: own,
+        refused: damaged(own, readOwn),
       },
     ],
   };

@@ -4,12 +4,14 @@ import {
   openInvitationSecret,
   openingKeyOf,
   openOrganisationSeed,
+  openPreferences,
   openVault,
   organisationKeyPair,
   passphraseKeys,
   recoveryKeyPair,
   sealInvitationSecret,
   sealOrganisationSeed,
+  sealPreferences,
   sealVault,
   signSession,
 } from "../../../src/protocol/index.ts";
@@ -23,7 +25,7 @@ import type { Change, VectorFile } from "./vector-file.ts";
 
 const ORGANISATION = new Uint8Array(16).fill(0x0f);
 
-/** Passphrase, vault and session. */
+/** Passphrase, vault, session and preferences. */
 export async function vaultVectors(): Promise<VectorFile> {
   const [passphrase, loginName] = ["mưa rơi trên mái", "sen"];
   const keys = await passphraseKeys(passphrase, loginName, ORGANISATION, stretchPassphrase);
@@ -40,8 +42,16 @@ export async function vaultVectors(): Promise<VectorFile> {
     refused(sealed, read, code, comment, { change });
   const person = newPerson();
   const challenge = new Uint8Array(32).fill(6);
+  const preferences = {
+    format: 1 as const,
+    views: [{ id: "1", name: "Việc của tôi", view: { assignee: "me" } }],
+    watched: ["55555555-5555-4555-9555-555555555555"],
+    seenMentions: { "55555555-5555-4555-9555-555555555555": 3 },
+  };
+  const kept = sealPreferences(person, preferences);
+  const readKept = (bytes: Uint8Array) => openPreferences(person, bytes);
   return {
-    comment: "A member's passphrase, vault and session.",
+    comment: "A member's passphrase, vault, session and preferences.",
     spec: "Vault",
     vectors: [
       {
@@ -73,6 +83,23 @@ export async function vaultVectors(): Promise<VectorFile> {
         comment: "session",
         inputs: { challenge, signingSeed: person.signing.secretKey.slice(0, 32) },
         output: signSession(challenge, person),
+      },
+      {
+        comment: "preferences",
+        inputs: {
+          keyId: person.keyId,
+          encryptionSeed: person.encryption.secretKey,
+          nonce: kept.slice(0, 24),
+          content: JSON.stringify(preferences),
+        },
+        output: kept,
+        refused: [
+          refused(kept, readKept, "cannot-open", "nonce changed", { change: { at: 0, xor: 1 } }),
+          refused(kept, readKept, "cannot-open", "ciphertext changed", {
+            change: { at: 24, xor: 1 },
+          }),
+          refused(kept, readKept, "cannot-open", "cut", { change: { cutTo: kept.length - 1 } }),
+        ],
       },
     ],
   };

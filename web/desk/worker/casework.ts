@@ -140,7 +140,7 @@ export class Casework {
   /** Writes once, also where an earlier try has arrived and its answer was lost. */
   async #write(
     id: string,
-    written: Pick<EntryContent, "type" | "text">,
+    written: WrittenText,
     send: (read: ReadCase) => Promise<void>,
   ): Promise<void> {
     const key = `${written.type} ${id}`;
@@ -162,11 +162,7 @@ export class Casework {
     this.#unsure.delete(key);
   }
 
-  #wroteSince(
-    read: ReadCase,
-    before: number,
-    written: Pick<EntryContent, "type" | "text">,
-  ): boolean {
+  #wroteSince(read: ReadCase, before: number, written: WrittenText): boolean {
     return read.whole.entries.slice(before).some(({ sequence, bytes }) => {
       try {
         const { current } = this.#session.rosters;
@@ -174,6 +170,7 @@ export class Casework {
         return (
           entry.author.keyId.join() === this.#session.keys.keyId.join() &&
           entry.content.type === written.type &&
+          "text" in entry.content &&
           entry.content.text === written.text
         );
       } catch (error) {
@@ -218,6 +215,9 @@ export class Casework {
     );
   }
 }
+
+/** A text that is written once, however often it is tried. */
+type WrittenText = Pick<Extract<EntryContent, { type: "note" | "reply" }>, "type" | "text">;
 
 /** Two gigabytes over a slow line. */
 const FILE_TIMEOUT_MS = 12 * 60 * 60 * 1000;

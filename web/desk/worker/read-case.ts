@@ -114,15 +114,17 @@ function readEntry(
   try {
     const { current } = session.rosters;
     const { author, content } = openEntry(fromBase64url(bytes), caseKey, caseId, sequence, current);
-    return {
-      kind: content.type,
+    const item = {
       sequence,
       day: content.day,
       author: author.displayName,
       isMine: equalBytes(author.keyId, session.keys.keyId),
-      text: content.text,
-      ...(content.type === "reply" && { reply: content.reply }),
     };
+    if (content.type === "change" || content.type === "personal") {
+      return { kind: content.type, ...item };
+    }
+    const { type: kind, text } = content;
+    return { kind, ...item, text, ...(kind === "reply" && { reply: content.reply }) };
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error;
     return { kind: "refused", what: "entry", sequence, code: error.code };

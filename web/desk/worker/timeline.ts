@@ -30,7 +30,7 @@ export type TimelineEntry =
       readonly text: string;
       readonly reply?: number;
     }
-  | Extract<TimelineItem, { readonly kind: "refused" }>;
+  | Extract<TimelineItem, { readonly kind: "refused" | "personal" | "change" }>;
 
 /** A reply as the server counts it. */
 export interface TimelineReply {
@@ -107,6 +107,8 @@ function withoutNumbers(item: TimelineMessage | TimelineEntry): TimelineItem {
       const { reply: _reply, ...shown } = item;
       return shown;
     }
+    case "personal":
+    case "change":
     case "not-for-me":
     case "refused":
       return item;

@@ -52,6 +52,9 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
           text={item.text}
         />
       );
+    case "personal":
+    case "change":
+      return null;
     case "not-for-me":
       return <p class="event">{m.desk_event_not_for_me({ day: dayText(item.day) })}</p>;
     case "refused":
