@@ -1,6 +1,8 @@
 /** What a member's desk sends and gets. */
 import Type from "typebox";
 import type { Static } from "typebox";
+import type { ProblemCode } from "./problems.ts";
+import { MANY_ENTRIES_MOST } from "./routes.ts";
 import {
   BytesUpTo,
   DayText,
@@ -16,6 +18,12 @@ const ROSTER_BYTES = 512 * 1024;
 const VAULT_BYTES = 2048;
 const ORGANISATION_KEY_BYTES = 8 * 1024;
 const ENTRY_BYTES = 400_000;
+/** Signed envelope around 4096 bytes of card. */
+const CARD_BYTES = 4246;
+/** Of an entry that is written to many cases: changes are short. */
+const SHORT_ENTRY_BYTES = 16 * 1024;
+const PREFERENCES_BYTES = 300_000;
+const Card = BytesUpTo(CARD_BYTES);
 const Vault = BytesUpTo(VAULT_BYTES);
 const PublicKeys = { encryptionKey: FixedBytes(1216), signingKey: FixedBytes(32) };
 
@@ -105,8 +113,10 @@ export const ListedCase = Exact({
   /** The member's wrap; left out where a keyring entry stands. */
   wrap: Type.Union([FixedBytes(1184), Type.Null()]),
   keyring: Type.Union([FixedBytes(104), Type.Null()]),
-  /** Left out for custodians, who cannot open it. */
+  /** Left out where a card stands, and for custodians, who cannot open it. */
   summary: Type.Union([FixedBytes(1064), Type.Null()]),
+  /** None before the first entry. Left out for custodians. */
+  card: Type.Union([Card, Type.Null()]),
   messageCount: Type.Integer(),
   replyCount: Type.Integer(),
   entryCount: Type.Integer(),
@@ -148,6 +158,7 @@ export const WholeCase = Exact({
   /** Replies are sealed to the mailbox; the desk reads its own copies among the entries. */
   replies: Type.Array(Exact({ sequence: Type.Integer(), sentDay: DayText })),
   entries: Type.Array(Numbered),
+  card: Type.Union([Card, Type.Null()]),
   files: Type.Array(Exact({ uploadId: Uuid, paddedBytes: Type.Integer() })),
   /** Key ids of everybody who holds a wrap of the report's key. */
   recipients: Type.Array(FixedBytes(16)),
@@ -160,13 +171,45 @@ export const KeyringWrite = Exact({
 });
 export type KeyringWrite = Static<typeof KeyringWrite>;
 
-export const EntryWrite = Exact({ bytes: BytesUpTo(ENTRY_BYTES) });
+/** An entry, and the card that follows from it; both are stored or neither. */
+export const EntryWrite = Exact({
+  bytes: BytesUpTo(ENTRY_BYTES),
+  card: Type.Optional(Card),
+});
 export type EntryWrite = Static<typeof EntryWrite>;
+
+/** Entries for several cases, each of which is stored or refused by itself. */
+export const ManyEntriesWrite = Exact({
+  entries: Type.Array(
+    Exact({ caseId: Uuid, bytes: BytesUpTo(SHORT_ENTRY_BYTES), card: Type.Optional(Card) }),
+    { maxItems: MANY_ENTRIES_MOST },
+  ),
+});
+export type ManyEntriesWrite = Static<typeof ManyEntriesWrite>;
+
+/** What became of each, in the order in which they were sent; `null` where it was stored. */
+export interface ManyEntriesWritten {
+  readonly problems: readonly (ProblemCode | null)[];
+}
+
+export const PreferencesShown = Exact({
+  bytes: Type.Union([BytesUpTo(PREFERENCES_BYTES), Type.Null()]),
+});
+export type PreferencesShown = Static<typeof PreferencesShown>;
+
+export const PreferencesWrite = Exact({
+  bytes: BytesUpTo(PREFERENCES_BYTES),
+  /** The first 24 bytes, which are random, of those to be replaced; `null` for the first ones. */
+  replaces: Type.Union([FixedBytes(24), Type.Null()]),
+});
+export type PreferencesWrite = Static<typeof PreferencesWrite>;
 
 export const ReplyWrite = Exact({
   reply: BytesUpTo(ENTRY_BYTES),
   /** The desk's copy; none for the note that a report was opened. */
   copy: Type.Union([BytesUpTo(ENTRY_BYTES), Type.Null()]),
+  /** The card that follows from the copy; only together with one. */
+  card: Type.Optional(Card),
 });
 export type ReplyWrite = Static<typeof ReplyWrite>;
 

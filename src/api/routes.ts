@@ -28,7 +28,9 @@ export const ROUTES = {
   entries: "/api/desk/cases/:caseId/entries",
   replies: "/api/desk/cases/:caseId/replies",
   file: "/api/desk/cases/:caseId/files/:uploadId",
+  manyEntries: "/api/desk/cases/entries",
   keyring: "/api/desk/keyring",
+  preferences: "/api/desk/preferences",
   members: "/api/desk/members",
   invitations: "/api/desk/invitations",
   invitation: "/api/desk/invitations/:invitationId",
@@ -53,6 +55,8 @@ export const UPLOAD_PIECE_BYTES = 1024 * 1024;
 export const MAILBOX_PAGE_BYTES = 64 * 1024;
 /** Longest that a request for changes is held open, in seconds. */
 export const CHANGES_WAIT_SECONDS = 25;
+/** Cases that one request can write an entry to. */
+export const MANY_ENTRIES_MOST = 100;
 /** Days until an invitation expires. */
 export const INVITATION_DAYS = 7;
 

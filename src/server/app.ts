@@ -25,6 +25,7 @@ import { registerInvitations } from "./routes/invitations.ts";
 import { registerKeyring } from "./routes/keyring.ts";
 import { registerMailbox } from "./routes/mailbox.ts";
 import { registerPeople } from "./routes/people.ts";
+import { registerPreferences } from "./routes/preferences.ts";
 import { registerProofs } from "./routes/proofs.ts";
 import { registerReplies } from "./routes/replies.ts";
 import { registerReports } from "./routes/reports.ts";
@@ -113,6 +114,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerReplies(app, context);
   registerCaseFiles(app, context);
   registerKeyring(app, context);
+  registerPreferences(app, context);
   if (context.webFolder !== undefined) {
     await registerStatic(app, context.webFolder, context);
   }

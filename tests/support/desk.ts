@@ -1,10 +1,17 @@
 /** What members do at their desk, over HTTP. */
-import type { CaseList, Changes, ListedCase, WholeCase } from "../../src/api/desk.ts";
+import type {
+  CaseList,
+  Changes,
+  ListedCase,
+  ManyEntriesWritten,
+  WholeCase,
+} from "../../src/api/desk.ts";
 import { ROUTES } from "../../src/api/routes.ts";
 import {
   openCaseKey,
   openingKeyOf,
   readReport,
+  sealCard,
   sealEntry,
   sealReply,
   toBase64url,
@@ -65,15 +72,47 @@ export function makeNote(
   return sealEntry(caseKey, bytesOfUuid(caseId), sequence, content, keys);
 }
 
-/** Sends a sealed entry. */
+/** Seals a card that says one thing. */
+export function makeCard(
+  { keys }: Person,
+  caseKey: Bytes,
+  caseId: string,
+  sequence: number,
+  state = "accepted",
+): Bytes {
+  const content = { format: 1 as const, card: { state }, mentions: {} };
+  return sealCard(caseKey, bytesOfUuid(caseId), sequence, content, keys);
+}
+
+/** Sends a sealed entry, with or without its card. */
 export async function putEntry(
   ask: Ask,
   { token }: Person,
   caseId: string,
   bytes: Bytes,
+  card?: Bytes,
 ): Promise<Answer> {
   const path = at(ROUTES.entries, { caseId });
-  return succeed(ask, { method: "POST", path, token, json: { bytes: toBase64url(bytes) } });
+  const json = { bytes: toBase64url(bytes), ...(card && { card: toBase64url(card) }) };
+  return succeed(ask, { method: "POST", path, token, json });
+}
+
+/** Sends entries for many cases; gives what became of each. */
+export async function putMany(
+  ask: Ask,
+  { token }: Person,
+  entries: readonly { caseId: string; bytes: Bytes; card?: Bytes }[],
+): Promise<ManyEntriesWritten["problems"]> {
+  const json = {
+    entries: entries.map(({ caseId, bytes, card }) => ({
+      caseId,
+      bytes: toBase64url(bytes),
+      ...(card && { card: toBase64url(card) }),
+    })),
+  };
+  const path = ROUTES.manyEntries;
+  const written = await succeedJson<ManyEntriesWritten>(ask, { method: "POST", path, token, json });
+  return written.problems;
 }
 
 /** Seals a reply to a mailbox. */
@@ -98,9 +137,14 @@ export async function putReply(
   caseId: string,
   reply: Bytes,
   copy: Bytes | null = null,
+  card?: Bytes,
 ): Promise<Answer> {
   const path = at(ROUTES.replies, { caseId });
-  const json = { reply: toBase64url(reply), copy: copy && toBase64url(copy) };
+  const json = {
+    reply: toBase64url(reply),
+    copy: copy && toBase64url(copy),
+    ...(card && { card: toBase64url(card) }),
+  };
   return succeed(ask, { method: "POST", path, token, json });
 }
 

@@ -83,13 +83,14 @@ async function* writeList(
   yield separator === "," ? "]}" : `${separator}]}`;
 }
 
-function show({ prefix, wrap, keyring, summary, ...row }: CaseRow): ListedCase {
+function show({ prefix, wrap, keyring, summary, card, ...row }: CaseRow): ListedCase {
   return {
     ...row,
     prefix: textOf(prefix),
     wrap: wrap && textOf(wrap),
     keyring: keyring && textOf(keyring),
     summary: summary && textOf(summary),
+    card: card && textOf(card),
   };
 }
 
@@ -114,6 +115,7 @@ async function readWhole(store: StoreClient, caseId: string, holder: Holder): Pr
     messages: messages.map((message) => ({ ...message, bytes: textOf(message.bytes) })),
     replies,
     entries: entries.map(({ sequence, bytes }) => ({ sequence, bytes: textOf(bytes) })),
+    card: found.card ? textOf(found.card) : null,
     files,
     recipients: recipients.map(textOf),
   };

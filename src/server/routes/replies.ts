@@ -14,7 +14,7 @@ import { findMailbox } from "../store/mailboxes.ts";
 import { addReply, countReplies, findReply } from "../store/replies.ts";
 import { durably } from "../store/transaction.ts";
 import type { Transaction } from "../store/transaction.ts";
-import { appendEntry, requireSigned } from "./entries.ts";
+import { appendEntry, requireCard, requireSigned } from "./entries.ts";
 
 const MAX_BODY_BYTES = 1_200_000;
 
@@ -32,6 +32,7 @@ export function registerReplies(app: App, context: Context): void {
       const sealed = parseSealed(parts.payload, "reply");
       const copy = request.body.copy === null ? undefined : bytesOf(request.body.copy);
       const copyParts = copy && requireSigned(copy, "entry", caseId, member);
+      const card = requireCard(request.body.card, copyParts, caseId, member);
       const sentDay = today();
       const seats = await durably(store, async (tx) => {
         await lockCase(tx, caseId);
@@ -39,7 +40,7 @@ export function registerReplies(app: App, context: Context): void {
         checkOnlyRecipient(sealed, roster.get().roster, await mailboxKeyId(tx, caseId));
         if (await isKnown(tx, caseId, parts.sequence, bytes)) return [];
         await addReply(tx, { caseId, sequence: parts.sequence, sentDay, bytes });
-        if (copy && copyParts) await appendEntry(tx, caseId, copyParts, copy);
+        if (copy && copyParts) await appendEntry(tx, caseId, copyParts, copy, card);
         return seatsOf(tx, caseId);
       });
       if (seats.length > 0) changes.publishCase(caseId, seats);

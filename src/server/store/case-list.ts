@@ -15,8 +15,10 @@ export interface CaseRow {
   /** Left out where a keyring entry stands. */
   readonly wrap: Bytes | null;
   readonly keyring: Bytes | null;
-  /** Left out for custodians. */
+  /** Left out for custodians, and where a card stands. */
   readonly summary: Bytes | null;
+  /** Left out for custodians. */
+  readonly card: Bytes | null;
   readonly messageCount: number;
   readonly replyCount: number;
   readonly entryCount: number;
@@ -44,11 +46,14 @@ export async function listCases(
   const isReport = envelope === "report";
   // A custodian opens no summary: it is encrypted under the report's key.
   const sealed = isReport ? Prisma.sql`c.report` : Prisma.sql`c.identity`;
-  const summary = isReport ? Prisma.sql`c.summary` : Prisma.sql`NULL::bytea`;
+  const nothing = Prisma.sql`NULL::bytea`;
+  const summary = isReport ? Prisma.sql`CASE WHEN c.card IS NULL THEN c.summary END` : nothing;
+  const card = isReport ? Prisma.sql`c.card` : nothing;
   return store.$queryRaw<CaseRow[]>`
     SELECT c.id, c.received_day::text AS "receivedDay", c.erase_day::text AS "eraseDay",
       substring(${sealed} FROM 1 FOR ${SEALED_PREFIX_BYTES}::int) AS prefix,
       CASE WHEN k.bytes IS NULL THEN r.wrap END AS wrap, k.bytes AS keyring, ${summary} AS summary,
+      ${card} AS card,
       (SELECT count(*) FROM message WHERE case_id = c.id)::int AS "messageCount",
       (SELECT count(*) FROM reply WHERE case_id = c.id)::int AS "replyCount",
       (SELECT count(*) FROM entry WHERE case_id = c.id)::int AS "entryCount",
@@ -66,6 +71,7 @@ export interface StoredCase {
   readonly eraseDay: Date;
   readonly report?: Bytes;
   readonly identity?: Bytes;
+  readonly card?: Bytes | null;
 }
 
 /** A case with the one envelope that the reader holds a key to. */
@@ -81,6 +87,7 @@ export async function findCase(
       eraseDay: true,
       report: envelope === "report",
       identity: envelope === "identity",
+      card: envelope === "report",
     },
   });
 }

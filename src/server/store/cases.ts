@@ -106,6 +106,11 @@ export async function lockCase(tx: Transaction, caseId: string): Promise<boolean
   return rows.length > 0;
 }
 
+/** Replaces the card of a case that is locked. */
+export async function setCard(tx: Transaction, caseId: string, card: Bytes): Promise<void> {
+  await tx.case.update({ where: { id: caseId }, data: { card }, select: { id: true } });
+}
+
 /** What an erased case leaves to be done. */
 export interface ErasedCase {
   readonly seats: readonly Seat[];

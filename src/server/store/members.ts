@@ -3,6 +3,7 @@ import type { Day } from "../../domain/day.ts";
 import type { Bytes, MemberRole, RosterMember } from "../../protocol/blind.ts";
 import type { StoreClient } from "./client.ts";
 import { dateOf } from "./days.ts";
+import { durably } from "./transaction.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** A member as stored. */
@@ -22,6 +23,9 @@ export interface StoredMember {
   readonly lastSeenDay: Date | null;
 }
 
+/** They may be long, and are asked for by themselves. */
+const omit = { preferences: true } as const;
+
 /** Adds a member. Fails as taken if the login name or the key exists. */
 export async function addMember(
   tx: Transaction,
@@ -35,7 +39,7 @@ export async function findMemberByLogin(
   store: StoreClient | Transaction,
   loginName: string,
 ): Promise<StoredMember | null> {
-  return store.member.findUnique({ where: { loginName } });
+  return store.member.findUnique({ where: { loginName }, omit });
 }
 
 /** The member with this key. */
@@ -43,12 +47,44 @@ export async function findMemberByKey(
   store: StoreClient | Transaction,
   keyId: Bytes,
 ): Promise<StoredMember | null> {
-  return store.member.findUnique({ where: { keyId } });
+  return store.member.findUnique({ where: { keyId }, omit });
 }
 
 /** Everybody, by login name. */
 export async function listMembers(store: StoreClient | Transaction): Promise<StoredMember[]> {
-  return store.member.findMany({ orderBy: { loginName: "asc" } });
+  return store.member.findMany({ orderBy: { loginName: "asc" }, omit });
+}
+
+/** What a member has stored for themselves. */
+export async function findPreferences(store: StoreClient, keyId: Bytes): Promise<Bytes | null> {
+  const member = await store.member.findUnique({
+    where: { keyId },
+    select: { preferences: true },
+  });
+  return member?.preferences ?? null;
+}
+
+/**
+ * Stores a member's preferences, if those that are there begin as expected.
+ *
+ * @param replaces - First bytes of those to be replaced; `null` where there should be none.
+ * @returns Whether they were stored.
+ */
+export async function replacePreferences(
+  store: StoreClient,
+  keyId: Bytes,
+  bytes: Bytes,
+  replaces: Bytes | null,
+): Promise<boolean> {
+  const rows = await durably(
+    store,
+    (tx) => tx.$executeRaw`
+      UPDATE member SET preferences = ${bytes}
+      WHERE key_id = ${keyId}
+        AND substring(preferences FROM 1 FOR ${replaces?.length ?? 0}::int)
+          IS NOT DISTINCT FROM ${replaces}::bytea`,
+  );
+  return rows > 0;
 }
 
 /** Writes down the day of a session. */
