@@ -68,22 +68,17 @@ describe("the summary", () => {
     const longest = (ids: readonly string[]) =>
       ids.reduce((long, id) => (id.length > long.length ? id : long));
     const worstOf = (field: Field): Answer => {
-      switch (field.kind) {
-        case "choice":
-          return longest(field.options.map(({ id }) => id));
-        case "choices": {
-          const ids = field.options.map(({ id }) => id);
-          return [...ids].sort((a, b) => b.length - a.length).slice(0, field.max);
-        }
-        case "country":
-          return "VNM";
-        case "province":
-          return { typed: '"'.repeat(field.maxBytes - 1) + "\u0001" };
-        case "period":
-          return { precision: "quarter", year: 2026, quarter: 4 };
-        default:
-          throw new Error(`The summary has no place for ${field.id}`);
+      if (field.kind === "choice") return longest(field.options.map(({ id }) => id));
+      if (field.kind === "choices") {
+        const ids = field.options.map(({ id }) => id);
+        return [...ids].sort((a, b) => b.length - a.length).slice(0, field.max);
       }
+      if (field.kind === "country") return "VNM";
+      if (field.kind === "province") {
+        return { typed: `${'"'.repeat(field.maxBytes - 1)}\u0001` };
+      }
+      if (field.kind === "period") return { precision: "quarter", year: 2026, quarter: 4 };
+      throw new Error(`The summary has no place for ${field.id}`);
     };
     const form: Questionnaire = PUBLIC_FORM;
     const inSummary = fieldsOf(form).filter((field) => field.inSummary === true);
