@@ -112,7 +112,12 @@ export function foldReplied(
   const isFeedback = event.purpose === "feedback" || event.purpose === "closing";
   const answered = withCard(folding, {
     acknowledgedDay: earlier(card.acknowledgedDay, day),
-    ...(isFeedback ? { feedbackDay: later(card.feedbackDay, day) } : {}),
+    ...(isFeedback
+      ? {
+          firstFeedbackDay: earlier(card.firstFeedbackDay, day),
+          feedbackDay: later(card.feedbackDay, day),
+        }
+      : {}),
   });
   if (card.state !== "received") return answered;
   const { proposals } = folding.details;
