@@ -154,7 +154,7 @@ export const TRANSITIONS: Readonly<Record<StateId, readonly Transition[]>> = {
   outcome_recorded: [to("in_work"), WITHDRAW, CLOSE],
   submission_draft: [to("second_review"), to("in_work"), WITHDRAW, CLOSE],
   second_review: [
-    bySecondPerson(to("submitted", "receiver")),
+    bySecondPerson(to("submitted")),
     to("submission_draft", "reason"),
     WITHDRAW,
     CLOSE,
