@@ -6,6 +6,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/support/english-words.ts"],
     globalSetup: ["tests/support/database-cluster.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

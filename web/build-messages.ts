@@ -1,43 +1,70 @@
 /**
- * Compiles the texts of web/messages into typed functions, build/messages.
+ * Compiles the language files of web/messages:
  *
- * A text that one language lacks, or that takes other values there, fails the build: nobody shall
- * meet a page that is half in another language.
+ * - build/messages: one typed function for each text, and the words of each language apart from
+ *   them, so that a page loads the words of the one language that is read;
+ * - src/domain/generated/languages.ts: which languages there are.
  */
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { compile } from "@inlang/paraglide-js";
+import { BASE, readLanguages } from "./build-language-files.ts";
+import type { LanguageFile } from "./build-language-files.ts";
+import { domainModule, messageModules } from "./build-message-modules.ts";
 
-const LANGUAGES = ["en", "vi"] as const;
-/** Folders of web/messages; their keys begin with their names, as in project.inlang. */
-const PARTS = ["shared", "intake", "offline", "desk"] as const;
+export { BuildError } from "./build-language-files.ts";
 
-/** Texts that cannot be compiled. The message lists every problem, one a line. */
-export class BuildError extends Error {
-  override readonly name = "BuildError";
-}
+/** Path of the list of languages, within the project. */
+const DOMAIN_MODULE = "src/domain/generated/languages.ts";
+const PLUGIN = "node_modules/@inlang/plugin-message-format/dist/index.js";
 
 /**
  * Checks and compiles the texts.
  *
  * @param project - Absolute path of the project's folder.
- * @throws {@link BuildError} if the languages do not agree.
+ * @throws BuildError if a language file is not right; it names the file and the key.
  */
 export async function buildMessages(project: string): Promise<void> {
-  const [en, vi] = await Promise.all(LANGUAGES.map((language) => readTexts(project, language)));
-  const problems = [...disagreements(en, vi, "vi"), ...missing(vi, en, "en")];
-  if (problems.length > 0) throw new BuildError(problems.join("\n"));
-
+  const languages = await readLanguages(project);
   const outdir = join(project, "build/messages");
   const unfinished = `${outdir}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
+  await compileTexts(project, languages, join(unfinished, "compiled"));
+  const modules = messageModules(languages);
+  await Promise.all([...modules].map(([path, text]) => write(join(unfinished, path), text)));
+  await rm(outdir, { recursive: true, force: true });
+  await rename(unfinished, outdir);
+  await write(join(project, DOMAIN_MODULE), domainModule(languages));
+}
+
+/** Has Paraglide turn the texts of each language into a module of functions. */
+async function compileTexts(
+  project: string,
+  languages: readonly LanguageFile[],
+  outdir: string,
+): Promise<void> {
+  const source = join(project, "build/messages-source");
+  await rm(source, { recursive: true, force: true });
+  const settings = {
+    baseLocale: BASE,
+    locales: languages.map(({ id }) => id),
+    modules: [join(project, PLUGIN)],
+    "plugin.inlang.messageFormat": { pathPattern: "./texts/{locale}.json" },
+    telemetry: "off",
+  };
+  await write(join(source, "project.inlang/settings.json"), JSON.stringify(settings));
+  await Promise.all(
+    languages.map(({ id, messages }) =>
+      write(join(source, `texts/${id}.json`), JSON.stringify(messages)),
+    ),
+  );
   await compile({
-    project: join(project, "web/project.inlang"),
-    outdir: unfinished,
-    // The page knows its language and says so by overwriteGetLocale: nothing is read from or
-    // written to a cookie, the storage or the address.
+    project: join(source, "project.inlang"),
+    outdir,
+    // The page knows its language: nothing is read from or written to a cookie, the storage or
+    // the address.
     strategy: ["globalVariable", "baseLocale"],
-    outputStructure: "message-modules",
+    outputStructure: "locale-modules",
     isServer: "false",
     disableAsyncLocalStorage: true,
     emitTsDeclarations: true,
@@ -45,57 +72,15 @@ export async function buildMessages(project: string): Promise<void> {
     emitPrettierIgnore: false,
     emitReadme: false,
   });
-  await mkdir(outdir, { recursive: true });
-  await writeFile(join(unfinished, "package.json"), '{ "type": "module", "sideEffects": false }\n');
-  await rm(outdir, { recursive: true });
-  await rename(unfinished, outdir);
-}
-
-type Texts = ReadonlyMap<string, string>;
-
-async function readTexts(project: string, language: string): Promise<Texts> {
-  const parts = await Promise.all(
-    PARTS.map(async (part) => {
-      const text = await readFile(join(project, `web/messages/${part}/${language}.json`), "utf8");
-      return textsIn(JSON.parse(text));
-    }),
-  );
-  return new Map(parts.flatMap((part) => [...part]));
-}
-
-/** Every text by its key; the keys of nested texts are joined with a dot. */
-function textsIn(value: unknown, prefix = ""): Texts {
-  const texts = new Map<string, string>();
-  for (const [key, text] of Object.entries(value as Record<string, unknown>)) {
-    if (key.startsWith("$")) continue;
-    const path = prefix + key;
-    // A text with plural forms is a list; anything else that is not a string nests.
-    if (typeof text === "string") texts.set(path, text);
-    else if (Array.isArray(text)) texts.set(path, JSON.stringify(text));
-    else for (const [inner, found] of textsIn(text, `${path}.`)) texts.set(inner, found);
+  // Names of modules are Paraglide's own affair; another form of them shall not go unnoticed.
+  const made = await readdir(join(outdir, "messages"));
+  for (const { id } of languages) {
+    if (!made.includes(`${id}.js`)) throw new Error(`Paraglide has made no module for ${id}`);
   }
-  return texts;
+  await rm(source, { recursive: true });
 }
 
-function disagreements(from: Texts | undefined, to: Texts | undefined, language: string): string[] {
-  const problems = missing(from, to, language);
-  for (const [key, text] of from ?? []) {
-    const other = to?.get(key);
-    if (other !== undefined && valuesOf(text) !== valuesOf(other)) {
-      problems.push(`The text ${key} takes other values in ${language}.json.`);
-    }
-  }
-  return problems;
-}
-
-function missing(from: Texts | undefined, to: Texts | undefined, language: string): string[] {
-  return [...(from?.keys() ?? [])]
-    .filter((key) => !to?.get(key))
-    .map((key) => `The text ${key} is missing in ${language}.json.`);
-}
-
-/** The values a text takes, in an order of their own: `{days} days` gives `days`. */
-function valuesOf(text: string): string {
-  const names = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-  return [...new Set(names)].sort().join(",");
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as bundle, type BuildOptions, type Plugin } from "esbuild";
+import { splitWords } from "./build-split-words.ts";
 
 const ENTRIES = { script: "web/offline/main.tsx", style: "web/offline/offline.css" } as const;
 const ICON = "web/intake/icon.svg";
@@ -37,7 +38,7 @@ export async function buildOffline(
   project: string,
   common: Pick<BuildOptions, "target" | "define" | "jsx" | "jsxImportSource">,
 ): Promise<Uint8Array> {
-  const { outputFiles } = await bundle({
+  const options = {
     ...common,
     absWorkingDir: project,
     entryPoints: [...Object.values(ENTRIES)],
@@ -51,7 +52,9 @@ export async function buildOffline(
     charset: "utf8",
     write: false,
     logLevel: "error",
-  });
+  } as const satisfies BuildOptions;
+  const plugins = [...options.plugins, await splitWords(project, options)];
+  const { outputFiles } = await bundle({ ...options, plugins });
   const textOf = (ending: string): string => {
     const found = outputFiles.find(({ path }) => path.endsWith(ending));
     if (!found) throw new Error(`The build of the offline form has made no ${ending}`);

@@ -13,6 +13,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { buildOffline } from "./build-offline.ts";
+import { splitWords } from "./build-split-words.ts";
 
 /** Each has a folder in web/ with an index.html. */
 const PAGES = ["intake", "desk", "preview"] as const;
@@ -146,7 +147,8 @@ async function bundle(
     write: false,
     logLevel: "error",
   } as const satisfies BuildOptions;
-  const { outputFiles, metafile } = await build(options);
+  const plugins = [await splitWords(project, options)];
+  const { outputFiles, metafile } = await build({ ...options, plugins });
   const folder = join(project, "build/web");
   for (const { path, contents } of outputFiles) files.set(relative(folder, path), contents);
   return describe(metafile);

@@ -3,7 +3,7 @@
  * about the case, needs no counter, and is the same for everyone.
  */
 import { QUALITIES, THINGS } from "./case-words.ts";
-import type { Language } from "./language.ts";
+import { wordListOf, type Language } from "./language.ts";
 
 /** Length of a case id, in bytes. */
 export const CASE_ID_BYTES = 16;
@@ -13,7 +13,8 @@ export const CASE_ID_BYTES = 16;
  * cases of the same name: a name helps people to talk, the id tells cases apart.
  *
  * @param caseId - The 16 random bytes of the id.
- * @param language - The language of the name; the names in all languages say the same.
+ * @param language - The language of the name; the names in all languages say the same. A language
+ *   without words for it has the English names.
  * @throws RangeError if the id has another length.
  */
 export function caseName(caseId: Uint8Array, language: Language): string {
@@ -24,7 +25,7 @@ export function caseName(caseId: Uint8Array, language: Language): string {
   }
   const [viQuality, enQuality] = pick(QUALITIES, first);
   const [viThing, enThing] = pick(THINGS, second);
-  return language === "vi" ? `${viThing} ${viQuality}` : `${enQuality} ${enThing}`;
+  return wordListOf(language) === "vi" ? `${viThing} ${viQuality}` : `${enQuality} ${enThing}`;
 }
 
 function pick<T>(list: readonly T[], byte: number): T {

@@ -5,7 +5,7 @@
  * shown about time has type {@link Day}, so that no hour can slip in. Days are in UTC: a day
  * that moved with the reader's time zone would say something about where the reader is.
  */
-import { LOCALES, type Language } from "./language.ts";
+import { LANGUAGE_FACTS, type Language } from "./language.ts";
 
 declare const dayBrand: unique symbol;
 
@@ -103,5 +103,8 @@ function startOf(day: Day): number {
 }
 
 function formatIn(language: Language, style: Intl.DateTimeFormatOptions, moment: number): string {
-  return new Intl.DateTimeFormat(LOCALES[language], { ...style, timeZone: "UTC" }).format(moment);
+  return new Intl.DateTimeFormat(LANGUAGE_FACTS[language].locale, {
+    ...style,
+    timeZone: "UTC",
+  }).format(moment);
 }

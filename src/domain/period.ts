@@ -64,29 +64,41 @@ export function readPeriod(value: unknown): PeriodReading {
   }
 }
 
+/** How periods are written in a language; what stands in braces is put in. */
+export interface PeriodTexts {
+  /** Takes `{first}` and `{last}`, days. */
+  readonly week: string;
+  /** Takes `{quarter}` and `{year}`, numbers. */
+  readonly quarter: string;
+  /** Takes `{year}`. */
+  readonly year: string;
+  /** Takes `{start}`, a month or a year. */
+  readonly since: string;
+}
+
 /** Writes a period out: "quý 2 năm 2026", "from May 2025 until now". */
-export function formatPeriod(period: Period, language: Language): string {
-  const words = WORDS[language];
+export function formatPeriod(period: Period, language: Language, texts: PeriodTexts): string {
   switch (period.precision) {
     case "day":
       return formatDay(period.day, language);
     case "week":
-      return words.week(
-        formatDay(period.firstDay, language),
-        formatDay(addDays(period.firstDay, 6), language),
-      );
+      return fill(texts.week, {
+        first: formatDay(period.firstDay, language),
+        last: formatDay(addDays(period.firstDay, 6), language),
+      });
     case "month":
       return formatMonth(period.year, period.month, language);
     case "quarter":
-      return words.quarter(period.quarter, period.year);
+      return fill(texts.quarter, { quarter: period.quarter, year: period.year });
     case "year":
-      return words.year(period.year);
+      return fill(texts.year, { year: period.year });
     case "since":
-      return words.since(
-        period.month === undefined
-          ? words.year(period.year)
-          : formatMonth(period.year, period.month, language),
-      );
+      return fill(texts.since, {
+        start:
+          period.month === undefined
+            ? fill(texts.year, { year: period.year })
+            : formatMonth(period.year, period.month, language),
+      });
   }
 }
 
@@ -108,20 +120,9 @@ export function lastDayOf(period: Period): Day | undefined {
   }
 }
 
-const WORDS = {
-  vi: {
-    week: (first: string, last: string) => `tuần từ ${first} đến ${last}`,
-    quarter: (quarter: number, year: number) => `quý ${String(quarter)} năm ${String(year)}`,
-    year: (year: number) => `năm ${String(year)}`,
-    since: (start: string) => `từ ${start} đến nay`,
-  },
-  en: {
-    week: (first: string, last: string) => `week of ${first} to ${last}`,
-    quarter: (quarter: number, year: number) => `quarter ${String(quarter)} of ${String(year)}`,
-    year: (year: number) => String(year),
-    since: (start: string) => `from ${start} until now`,
-  },
-} as const satisfies Record<Language, unknown>;
+function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
+}
 
 function readDay(value: unknown, make: (day: Day) => Period): PeriodReading {
   if (typeof value !== "string" || !isDay(value)) return { kind: "not-a-day" };

@@ -40,6 +40,10 @@ export const MEMBER_ROLES = ["administrator", "caseworker", "custodian"] as cons
 /** A member's role. */
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
+/** A page that has never heard of a language can still read the roster. */
+const languageId = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/));
+const MAX_LANGUAGES = 32;
+
 const memberBody = v.strictObject({
   keyId: hexBytes(KEY_ID_BYTES),
   displayName: v.pipe(text(80), v.minLength(1)),
@@ -56,7 +60,7 @@ const rosterBody = v.strictObject({
   day: dayText,
   organisation: v.strictObject({
     name: v.pipe(text(120), v.minLength(1)),
-    languages: v.pipe(v.array(v.picklist(["vi", "en"])), v.minLength(1), v.maxLength(2)),
+    languages: v.pipe(v.array(languageId), v.minLength(1), v.maxLength(MAX_LANGUAGES)),
   }),
   members: v.pipe(v.array(memberBody), v.minLength(1), v.maxLength(MAX_MEMBERS)),
   recoveryKey: base64Bytes(KEM_PUBLIC_KEY_BYTES),
@@ -90,7 +94,7 @@ export interface Roster {
   readonly version: number;
   readonly previous: Bytes | null;
   readonly day: string;
-  readonly organisation: { readonly name: string; readonly languages: readonly ("vi" | "en")[] };
+  readonly organisation: { readonly name: string; readonly languages: readonly string[] };
   readonly members: readonly RosterMember[];
   readonly recoveryKey: Bytes;
   readonly policies: RosterPolicies;

@@ -27,8 +27,8 @@ export async function generate() {
   });
   await step({
     stamp: stamp("messages"),
-    inputs: [within("web", "messages"), within("web", "build-messages.ts"), lock],
-    outputs: [within("build/messages/messages.js")],
+    inputs: await messageInputs(),
+    outputs: [within("build/messages/messages.js"), within("src/domain/generated/languages.ts")],
     title: "Compiling the texts.",
     run: () => runTool("build-messages", "buildMessages"),
   });
@@ -56,6 +56,17 @@ export async function build() {
 export async function prepare() {
   await generate();
   await build();
+}
+
+/** The language files, what compiles them, and the questionnaire that they are held against. */
+async function messageInputs() {
+  const tools = (await readdir(within("web"))).filter((name) => name.startsWith("build-"));
+  return [
+    within("web", "messages"),
+    ...tools.map((name) => within("web", name)),
+    ...["questionnaire", "taxonomy"].map((name) => within("src", "domain", name)),
+    lock,
+  ];
 }
 
 async function generateStoreClient() {

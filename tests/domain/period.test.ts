@@ -2,8 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { formatPeriod, lastDayOf, readPeriod } from "../../src/domain/period.ts";
+import { loadTexts } from "../support/texts.ts";
 import { arbitraryPeriod, day } from "./arbitrary-answers.ts";
 
+const { periods: vi } = await loadTexts("vi");
+const { periods: en } = await loadTexts("en");
 const EVERY_PRECISION = ["day", "week", "month", "quarter", "year", "since"] as const;
 
 describe("a period", () => {
@@ -55,14 +58,14 @@ describe("a period", () => {
   });
 
   it("is written out", () => {
-    expect(formatPeriod({ precision: "quarter", year: 2026, quarter: 2 }, "vi")).toBe(
+    expect(formatPeriod({ precision: "quarter", year: 2026, quarter: 2 }, "vi", vi)).toBe(
       "quý 2 năm 2026",
     );
-    expect(formatPeriod({ precision: "since", year: 2025, month: 5 }, "en")).toBe(
+    expect(formatPeriod({ precision: "since", year: 2025, month: 5 }, "en", en)).toBe(
       "from May 2025 until now",
     );
-    expect(formatPeriod({ precision: "since", year: 2025 }, "vi")).toBe("từ năm 2025 đến nay");
-    expect(formatPeriod({ precision: "week", firstDay: day("2026-11-23") }, "en")).toBe(
+    expect(formatPeriod({ precision: "since", year: 2025 }, "vi", vi)).toBe("từ năm 2025 đến nay");
+    expect(formatPeriod({ precision: "week", firstDay: day("2026-11-23") }, "en", en)).toBe(
       "week of 23 November 2026 to 29 November 2026",
     );
   });

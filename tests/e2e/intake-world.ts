@@ -1,6 +1,4 @@
 /** A running server with an organisation, and a complainant's page on it, for the intake's tests. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "@playwright/test";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { keyIdOf, sealReply } from "../../src/protocol/index.ts";
@@ -11,6 +9,7 @@ import type { Ask } from "../support/http.ts";
 import { fetchRoster, inviteAndJoin, setUpOrganisation } from "../support/people.ts";
 import type { Organisation, Person } from "../support/people.ts";
 import { bytesOfUuid, TEST_DAY } from "../support/protocol.ts";
+import { readMessages } from "../support/texts.ts";
 import { startServer } from "../support/running-server.ts";
 import type { RunningServer } from "../support/running-server.ts";
 
@@ -89,8 +88,7 @@ export async function answer(
 
 /** The page's sentences in one language, by key without its prefix. */
 export function sentences(language: Language): (key: string, values?: object) => string {
-  const file = join(import.meta.dirname, `../../web/messages/intake/${language}.json`);
-  const all = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+  const all = readMessages(language, "intake");
   return (key, values = {}) => {
     const text = all[`intake_${key}`];
     if (text === undefined) throw new Error(`There is no sentence ${key}`);

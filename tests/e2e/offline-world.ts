@@ -1,3 +1,4 @@
+import { readMessages } from "../support/texts.ts";
 /** The offline form as people use it: opened from a file, by somebody whose network is off. */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
@@ -24,8 +25,7 @@ const INSTEAD = new Map(
 
 /** The form's own sentences in one language, by key without its prefix. */
 export function offlineSentences(language: Language): ReturnType<typeof sentences> {
-  const file = join(PROJECT, `web/messages/offline/${language}.json`);
-  const all = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+  const all = readMessages(language, "offline");
   return (key, values = {}) =>
     Object.entries(values).reduce(
       (text, [name, value]) => text.replace(`{${name}}`, String(value)),

@@ -135,7 +135,7 @@ describe("verifying a roster", () => {
     [
       "a language that there is not",
       "malformed",
-      (b) => (b["organisation"] = { name: "x", languages: ["fr"] }),
+      (b) => (b["organisation"] = { name: "x", languages: ["French"] }),
     ],
   ])("refuses %s, also if it is signed", (_, code, edit) => {
     expect(verify(edited(edit))).toBe(code);

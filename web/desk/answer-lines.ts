@@ -4,7 +4,7 @@
  */
 import type { Language } from "../../src/domain/language.ts";
 import { readPeriod, formatPeriod } from "../../src/domain/period.ts";
-import { countryName } from "../../src/domain/places/countries.ts";
+import { countryName } from "../../src/domain/places/country-names.ts";
 import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
 import { isTextList } from "../../src/domain/questionnaire/answers.ts";
 import type { Field } from "../../src/domain/questionnaire/types.ts";
@@ -52,7 +52,7 @@ export function answerGroups(
       known.add(field.id);
       // The files stand in a part of their own.
       if (field.kind === "files" || !Object.hasOwn(answers, field.id)) return [];
-      return [lineOf(field, answers[field.id], textOf(texts, field.id), language, words)];
+      return [lineOf(field, answers[field.id], texts, language, words)];
     });
     return { id: step.id, title: texts.steps[step.id].title, lines };
   });
@@ -68,24 +68,25 @@ export function answerGroups(
 function lineOf(
   field: Field,
   value: unknown,
-  text: FieldText,
+  texts: FormTexts,
   language: Language,
   words: AnswerWords,
 ): AnswerLine {
+  const text = textOf(texts, field.id);
   const isOwnWords = field.kind === "text" || field.kind === "long-text";
-  const values = valuesOf(field, value, text, language, words);
+  const values = valuesOf(field, value, texts, language, words);
   return { id: field.id, question: text.question, values, isOwnWords };
 }
 
 function valuesOf(
   field: Field,
   value: unknown,
-  text: FieldText,
+  texts: FormTexts,
   language: Language,
   words: AnswerWords,
 ): readonly string[] {
   const label = (id: string): string => {
-    const options = text.options ?? {};
+    const options = textOf(texts, field.id).options ?? {};
     return Object.hasOwn(options, id) ? (options[id] ?? id) : id;
   };
   switch (field.kind) {
@@ -101,7 +102,7 @@ function valuesOf(
       const reading = readPeriod(value);
       return [
         reading.kind === "period"
-          ? formatPeriod(reading.period, language)
+          ? formatPeriod(reading.period, language, texts.periods)
           : plainText(value, words),
       ];
     }

@@ -1,8 +1,8 @@
 /** Sorting, filtering and describing rows of the list; nothing here draws. */
 import { caseName } from "../../src/domain/case-name.ts";
-import { LANGUAGES } from "../../src/domain/language.ts";
+import { DESK_LANGUAGES } from "../../src/domain/language.ts";
 import type { Language } from "../../src/domain/language.ts";
-import { countryName } from "../../src/domain/places/countries.ts";
+import { countryName } from "../../src/domain/places/country-names.ts";
 import { fold } from "../../src/domain/places/search-places.ts";
 import { provinceName } from "../../src/domain/places/vietnam.ts";
 import type { FormTexts } from "../../src/domain/texts/types.ts";
@@ -54,11 +54,12 @@ export function tilesOf(row: CaseRow, texts: FormTexts | undefined): string[] {
 }
 
 /** The browser's table of countries is dear to open, and a list asks for the same few. */
-const countries: Record<Language, Map<string, string>> = { vi: new Map(), en: new Map() };
+const countries = new Map<string, string>();
 
 function countryText(id: string, language: Language): string {
-  const known = countries[language].get(id) ?? countryName(id, language);
-  countries[language].set(id, known);
+  const key = `${language} ${id}`;
+  const known = countries.get(key) ?? countryName(id, language);
+  countries.set(key, known);
   return known;
 }
 
@@ -90,7 +91,7 @@ export function searchTextOf(
 ): string {
   const known = searchable.get(row);
   if (known && known.texts === texts) return known.text;
-  const names = LANGUAGES.map((one) => nameOf(row.id, one));
+  const names = DESK_LANGUAGES.map((one) => nameOf(row.id, one));
   const parts = [...names, ...tilesOf(row, texts), placeOf(row, language)];
   const text = ` ${fold(parts.join(" "))}`;
   searchable.set(row, { texts, text });

@@ -2,6 +2,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import * as m from "../../build/messages/messages.js";
+import { keepLoading } from "../shared/keep-loading.ts";
 import { takeLink } from "./link.ts";
 import { Join } from "./pages/join.tsx";
 import { SetUp } from "./pages/set-up.tsx";
@@ -11,7 +12,7 @@ import { Unlock } from "./pages/unlock.tsx";
 import { unreadCount } from "./state/cases.ts";
 import { me, screen, start } from "./state/desk.ts";
 import { watchIdleness } from "./state/idle.ts";
-import { loadFormTexts, numberText } from "./state/language.ts";
+import { loadFirstLanguage, numberText } from "./state/language.ts";
 
 function Desk() {
   const shown = screen.value;
@@ -37,13 +38,6 @@ function Desk() {
   }
 }
 
-// While the desk is locked its title says nothing of what is in it.
-effect(() => {
-  const unread = me.value?.role === "caseworker" ? unreadCount.value : 0;
-  const name = `${m.product_name()} – ${m.desk_name()}`;
-  document.title = unread > 0 ? `(${numberText(unread)}) ${name}` : name;
-});
-
 const link = takeLink();
 // A link that is opened in a tab where the desk already is.
 addEventListener("hashchange", () => {
@@ -51,8 +45,14 @@ addEventListener("hashchange", () => {
   if (next.kind !== "none" && !me.peek()) void start(next);
 });
 watchIdleness();
-void loadFormTexts();
 void start(link);
-
-const root = document.getElementById("page");
-if (root) render(<Desk />, root);
+keepLoading(loadFirstLanguage, () => {
+  // While the desk is locked its title says nothing of what is in it.
+  effect(() => {
+    const unread = me.value?.role === "caseworker" ? unreadCount.value : 0;
+    const name = `${m.shared_product_name()} – ${m.desk_name()}`;
+    document.title = unread > 0 ? `(${numberText(unread)}) ${name}` : name;
+  });
+  const root = document.getElementById("page");
+  if (root) render(<Desk />, root);
+});

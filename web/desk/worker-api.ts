@@ -4,20 +4,20 @@
  * Keys, the session's token and sealed bytes never cross this border. Passphrases and the words of
  * the recovery sheet do, because people type and read them.
  */
-import type { Language } from "../../src/domain/language.ts";
+import type { Language, WordList } from "../../src/domain/language.ts";
 import type { MemberRole } from "../../src/protocol/roster.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
 import type { SealedAnswers } from "../../src/protocol/content.ts";
 
 /** One fingerprint in the spellings that people read. */
-export type Spellings = Readonly<Record<Language, readonly string[]>>;
+export type Spellings = Readonly<Record<WordList, readonly string[]>>;
 
 /** An organisation as its verified roster names it. */
 export interface OrganisationShown {
   /** In hex. */
   readonly id: string;
   readonly name: string;
-  readonly languages: readonly Language[];
+  readonly languages: readonly string[];
   readonly fingerprint: Spellings;
 }
 

@@ -5,10 +5,11 @@ import type { Remote } from "comlink";
 import * as m from "../../build/messages/messages.js";
 import type { Language } from "../../src/domain/language.ts";
 import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
-import { loadTexts } from "../../src/domain/texts/load-texts.ts";
 import type { FormTexts } from "../../src/domain/texts/types.ts";
 import { connectWorker, endWorker } from "../shared/connect-worker.ts";
 import { isDistrust } from "./distrust.ts";
+import { keepLoading } from "../shared/keep-loading.ts";
+import { loadPart } from "../shared/language.ts";
 import { failureOf } from "../shared/failure.ts";
 import { isUploading } from "./file-list.ts";
 import { formFor } from "./form-path.ts";
@@ -17,7 +18,6 @@ import type { Action, Page, Visit } from "./visit-state.ts";
 import { IdleQuestion } from "./idle-question.tsx";
 import { AboutExitPage } from "./pages/about-exit-page.tsx";
 import type { LaterPage } from "./pages/later-pages.tsx";
-import { keepLoading } from "./keep-loading.ts";
 import { HandoverPage } from "./pages/handover-page.tsx";
 import { QuestionPage } from "./pages/question-page.tsx";
 import { RefusedPage } from "./pages/refused-page.tsx";
@@ -37,8 +37,13 @@ function pinnedOrganisation(): string {
 type Later = ComponentType<{ page: LaterPage }>;
 
 /** Draws the visit. */
-export function Intake({ language }: { readonly language: Language }) {
-  const [texts, setTexts] = useState<FormTexts>();
+export function Intake({
+  language,
+  texts,
+}: {
+  readonly language: Language;
+  readonly texts: FormTexts;
+}) {
   const [roster, setRoster] = useState<RosterState>({ kind: "checking" });
   const [Later, setLater] = useState<Later>();
   const remote = useRef<Remote<IntakeWorker> | undefined>(undefined);
@@ -72,19 +77,13 @@ export function Intake({ language }: { readonly language: Language }) {
   }, [worker]);
 
   useEffect(() => {
-    // Until the other language is there, the words of this one stay.
-    return keepLoading(() => loadTexts(language), setTexts);
-  }, [language]);
-  const hasTexts = texts !== undefined;
-  useEffect(() => {
-    // Words first, on a slow network; then the cryptography, while the person reads.
-    if (!hasTexts) return;
+    // The words are here; now the cryptography, while the person reads.
     begin();
     return keepLoading(
-      () => import("./pages/later-pages.tsx"),
+      () => loadPart(() => import("./pages/later-pages.tsx")),
       ({ LaterPages }) => setLater(() => LaterPages),
     );
-  }, [hasTexts, begin]);
+  }, [begin]);
 
   useLeaveWarning(visit.page);
   useGoingOn(visit.page, worker, dispatch);
@@ -93,7 +92,6 @@ export function Intake({ language }: { readonly language: Language }) {
     dispatch({ type: "forgotten", isIdle: true });
   }, [worker]);
 
-  if (!texts) return <main class="page page-waiting" />;
   const tools: VisitTools = {
     worker,
     dispatch,

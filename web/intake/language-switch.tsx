@@ -1,7 +1,7 @@
 /** The languages, each by its own name. The choice lives in this page only. */
-import { LANGUAGES } from "../../src/domain/language.ts";
+import { LANGUAGES, LANGUAGE_FACTS } from "../../src/domain/language.ts";
+import * as m from "../../build/messages/messages.js";
 import type { Language } from "../../src/domain/language.ts";
-import { LANGUAGE_NAMES } from "../shared/language.ts";
 
 /** Draws one button for each. */
 export function LanguageSwitch({
@@ -12,7 +12,7 @@ export function LanguageSwitch({
   readonly onChoose: (language: Language) => void;
 }) {
   return (
-    <nav class="languages" aria-label="Ngôn ngữ / Language">
+    <nav class="languages" aria-label={m.shared_language()}>
       {LANGUAGES.map((one) => (
         <button
           key={one}
@@ -21,7 +21,7 @@ export function LanguageSwitch({
           aria-pressed={one === language ? "true" : "false"}
           onClick={() => onChoose(one)}
         >
-          {LANGUAGE_NAMES[one]}
+          {LANGUAGE_FACTS[one].name}
         </button>
       ))}
     </nav>

@@ -2,7 +2,9 @@
 import { render } from "preact";
 import * as m from "../../build/messages/messages.js";
 import type { Language } from "../../src/domain/language.ts";
-import { preferredLanguage, setLanguage } from "../shared/language.ts";
+import { keepLoading } from "../shared/keep-loading.ts";
+import { loadLanguage, preferredLanguage, showLanguage } from "../shared/language.ts";
+import type { LoadedLanguage } from "../shared/language.ts";
 import { deleteDraft } from "./draft-store.ts";
 import { installExit } from "./exit.ts";
 import { Intake } from "./intake.tsx";
@@ -14,11 +16,23 @@ const languages = document.querySelector("#language");
 
 if (exit && page && languages) {
   installExit(exit, () => render(null, page), deleteDraft);
-  const draw = (language: Language): void => {
-    setLanguage(language);
+  const draw = ({ language, texts }: LoadedLanguage): void => {
     exit.textContent = m.intake_exit();
-    render(<LanguageSwitch language={language} onChoose={draw} />, languages);
-    render(<Intake language={language} />, page);
+    render(<LanguageSwitch language={language} onChoose={choose} />, languages);
+    render(<Intake language={language} texts={texts} />, page);
   };
-  draw(preferredLanguage());
+  let giveUp = (): void => undefined;
+  // Until the other language is there, the words of this one stay.
+  const choose = (language: Language): void => {
+    giveUp();
+    giveUp = keepLoading(
+      () => loadLanguage(language),
+      (loaded) => {
+        showLanguage(loaded);
+        draw(loaded);
+      },
+    );
+  };
+  render(<main class="page page-waiting" />, page);
+  choose(preferredLanguage());
 }

@@ -3,6 +3,7 @@
  * down here. Nothing of it is ever stored.
  */
 import type { Answer, AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
+import type { WordList } from "../../src/domain/language.ts";
 import type { Failure } from "../shared/failure.ts";
 import type { FileAction, FileList } from "./file-list.ts";
 import type { Privacy } from "./handover.ts";
@@ -15,7 +16,7 @@ import type {
 } from "./worker-api.ts";
 
 /** How a receipt is spelt. */
-export type Spelling = "vi" | "en" | "digits";
+export type Spelling = WordList | "digits";
 
 /** Everything that the person has filled in. */
 export interface Form {

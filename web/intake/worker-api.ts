@@ -5,15 +5,12 @@
  * the page shows them.
  */
 import type { Answers } from "../../src/domain/questionnaire/answers.ts";
-import type { Language } from "../../src/domain/language.ts";
+import type { Language, WordList } from "../../src/domain/language.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
 import type { CleanResult } from "./hidden-details/details.ts";
 
 /** One secret, or one fingerprint, in the spellings that people read. */
-export interface Spellings {
-  readonly vi: readonly string[];
-  readonly en: readonly string[];
-}
+export type Spellings = Readonly<Record<WordList, readonly string[]>>;
 
 /** A receipt in its three spellings. Secret. */
 export interface ReceiptShown extends Spellings {

@@ -4,7 +4,7 @@ import * as m from "../../build/messages/messages.js";
 import type { Language } from "../../src/domain/language.ts";
 import { installExit } from "../intake/exit.ts";
 import { LanguageSwitch } from "../intake/language-switch.tsx";
-import { preferredLanguage, setLanguage } from "../shared/language.ts";
+import { loadLanguage, preferredLanguage, showLanguage } from "../shared/language.ts";
 import { Offline } from "./offline.tsx";
 
 const exit = document.querySelector<HTMLAnchorElement>("#exit");
@@ -15,11 +15,14 @@ if (exit && page && languages) {
   installExit(exit, () => {
     render(null, page);
   });
-  const draw = (language: Language): void => {
-    setLanguage(language);
-    exit.textContent = m.intake_exit();
-    render(<LanguageSwitch language={language} onChoose={draw} />, languages);
-    render(<Offline language={language} />, page);
+  const choose = (language: Language): void => {
+    // All words are in this file: nothing can be slow or missing.
+    void loadLanguage(language).then((loaded) => {
+      showLanguage(loaded);
+      exit.textContent = m.intake_exit();
+      render(<LanguageSwitch language={language} onChoose={choose} />, languages);
+      render(<Offline language={language} texts={loaded.texts} />, page);
+    });
   };
-  draw(preferredLanguage());
+  choose(preferredLanguage());
 }

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "p
 import type { Remote } from "comlink";
 import type { Language } from "../../src/domain/language.ts";
 import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
-import { loadTexts } from "../../src/domain/texts/load-texts.ts";
 import type { FormTexts } from "../../src/domain/texts/types.ts";
 import { failureOf } from "../shared/failure.ts";
 import { isUploading } from "../intake/file-list.ts";
@@ -29,8 +28,13 @@ import { SealingPage } from "./pages/sealing-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
 
 /** Draws the visit. */
-export function Offline({ language }: { readonly language: Language }) {
-  const [texts, setTexts] = useState<FormTexts>();
+export function Offline({
+  language,
+  texts,
+}: {
+  readonly language: Language;
+  readonly texts: FormTexts;
+}) {
   const [roster, setRoster] = useState<RosterState>({ kind: "checking" });
   const remote = useRef<Remote<OfflineWorker> | undefined>(undefined);
   const hasCustodian = roster.kind === "open" && roster.roster.hasCustodian;
@@ -49,7 +53,6 @@ export function Offline({ language }: { readonly language: Language }) {
         setRoster({ kind: "failed", failure: failureOf(error) });
       });
   }, [worker]);
-  useEffect(() => void loadTexts(language).then(setTexts), [language]);
   useEffect(begin, [begin]);
 
   useLeaveWarning(visit.page);
@@ -58,7 +61,6 @@ export function Offline({ language }: { readonly language: Language }) {
     dispatch({ type: "forgotten", isIdle: true });
   }, [worker]);
 
-  if (!texts) return <main class="page page-waiting" />;
   const tools: VisitTools = { worker, dispatch, language, texts, form, roster, retryRoster: begin };
   const { page } = visit;
   return (

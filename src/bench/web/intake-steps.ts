@@ -19,8 +19,9 @@ export type Sentences = Readonly<Record<string, string>>;
 
 /** Reads them. */
 export async function readSentences(): Promise<Sentences> {
-  const file = join(PROJECT_FOLDER, "web/messages/intake/en.json");
-  return JSON.parse(await readFile(file, "utf8")) as Sentences;
+  const file = join(PROJECT_FOLDER, "web/messages/en.json");
+  const { intake } = JSON.parse(await readFile(file, "utf8")) as { readonly intake: Sentences };
+  return intake;
 }
 
 /**

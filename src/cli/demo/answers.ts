@@ -2,7 +2,8 @@
 import { addDays, type Day } from "../../domain/day.ts";
 import { addMonths } from "../../domain/day.ts";
 import type { Period } from "../../domain/period.ts";
-import { countryName, DEFAULT_COUNTRY } from "../../domain/places/countries.ts";
+import { DEFAULT_COUNTRY } from "../../domain/places/countries.ts";
+import { countryName } from "../../domain/places/country-names.ts";
 import { provinceName } from "../../domain/places/vietnam.ts";
 import type { Answer, Answers } from "../../domain/questionnaire/answers.ts";
 import { checkAnswers } from "../../domain/questionnaire/check-answers.ts";

@@ -1,5 +1,4 @@
 /** The stories and pieces by language, and which of them a case gets. */
-import type { Language } from "../../domain/language.ts";
 import { at, Chance } from "./chance.ts";
 import { phrasesEn } from "./phrases/en.ts";
 import type { Phrases } from "./phrases/phrases.ts";
@@ -14,15 +13,18 @@ export const SEED = 10_12_1948;
 /** Of so many cases in a row, the last is in English and the others in Vietnamese. */
 const ROUND = 3;
 
-const STORIES: Readonly<Record<Language, readonly Story[]>> = {
+/** The languages that stories are written in: not every language of the form. */
+export type StoryLanguage = "vi" | "en";
+
+const STORIES: Readonly<Record<StoryLanguage, readonly Story[]>> = {
   vi: new Chance(SEED, 1).shuffle(storiesVi),
   en: new Chance(SEED, 2).shuffle(storiesEn),
 };
-const PHRASES: Readonly<Record<Language, Phrases>> = { vi: phrasesVi, en: phrasesEn };
+const PHRASES: Readonly<Record<StoryLanguage, Phrases>> = { vi: phrasesVi, en: phrasesEn };
 
 /** A story for a case. */
 export interface Chosen {
-  readonly language: Language;
+  readonly language: StoryLanguage;
   readonly story: Story;
   /** How often the story was taken before. */
   readonly variant: number;

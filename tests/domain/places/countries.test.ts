@@ -3,10 +3,9 @@ import { describe, expect, it } from "vitest";
 import {
   DEFAULT_COUNTRY,
   FIRST_COUNTRIES,
-  countryName,
   isCountry,
-  listCountries,
 } from "../../../src/domain/places/countries.ts";
+import { countryName, listCountries } from "../../../src/domain/places/country-names.ts";
 
 describe("countries", () => {
   it("have names in the reader's language", () => {

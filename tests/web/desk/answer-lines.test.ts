@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerGroups } from "../../../web/desk/answer-lines.ts";
-import { loadTexts } from "../../../src/domain/texts/load-texts.ts";
+import { loadTexts } from "../../support/texts.ts";
 
 const WORDS = { agreed: "agreed", unreadable: "?" };
 const texts = await loadTexts("en");

@@ -8,7 +8,7 @@ import {
   placeOf,
 } from "../../../web/desk/case-rows.ts";
 import type { CaseRow } from "../../../web/desk/worker-api.ts";
-import { loadTexts } from "../../../src/domain/texts/load-texts.ts";
+import { loadTexts } from "../../support/texts.ts";
 
 function row(change: Partial<CaseRow> = {}): CaseRow {
   return {

@@ -1,17 +1,14 @@
 /** Where the offline form says something else than the intake, it takes the same values. */
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
+import { readMessages } from "../../support/texts.ts";
 
 const read = (path: string) => readFile(new URL(`../../../web/${path}`, import.meta.url), "utf8");
 const valuesOf = (text: string) => new Set(text.match(/\{\w+\}/g));
 
 it.each(["vi", "en"])("%s", async (language) => {
-  const [words, offline, intake] = await Promise.all([
-    read("offline/words.ts"),
-    read(`messages/offline/${language}.json`),
-    read(`messages/intake/${language}.json`),
-  ]);
-  const texts = { ...JSON.parse(offline), ...JSON.parse(intake) } as Record<string, string>;
+  const words = await read("offline/words.ts");
+  const texts = { ...readMessages(language, "offline"), ...readMessages(language, "intake") };
   const pairs = [...words.matchAll(/(offline_\w+) as (intake_\w+)/g)];
   expect(pairs.length).toBeGreaterThan(5);
   for (const [, own = "", replaced = ""] of pairs) {

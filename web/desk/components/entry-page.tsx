@@ -24,7 +24,7 @@ export function EntryPage({ title, step = "", isWide = false, children }: EntryP
     <div class={isWide ? "entry entry-wide" : "entry"}>
       <header class="entry-head">
         <p class="brand">
-          {m.product_name()} <span class="brand-part">{m.desk_name()}</span>
+          {m.shared_product_name()} <span class="brand-part">{m.desk_name()}</span>
         </p>
         <LanguageSwitch />
       </header>

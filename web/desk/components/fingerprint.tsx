@@ -1,4 +1,5 @@
 /** A fingerprint in eight words, to be compared by voice. */
+import { wordListOf } from "../../../src/domain/language.ts";
 import type { Spellings } from "../worker-api.ts";
 import { language } from "../state/language.ts";
 
@@ -6,7 +7,7 @@ import { language } from "../state/language.ts";
 export function Fingerprint({ spellings }: { readonly spellings: Spellings }) {
   return (
     <ol class="fingerprint" translate={false}>
-      {spellings[language.value].map((word, index) => (
+      {spellings[wordListOf(language.value)].map((word, index) => (
         <li key={index}>{word}</li>
       ))}
     </ol>

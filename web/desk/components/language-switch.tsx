@@ -1,22 +1,21 @@
 /** Changes the language of the desk. */
-import { LANGUAGES } from "../../../src/domain/language.ts";
+import { DESK_LANGUAGES, LANGUAGE_FACTS } from "../../../src/domain/language.ts";
 import * as m from "../../../build/messages/messages.js";
-import { LANGUAGE_NAMES } from "../../shared/language.ts";
 import { chooseLanguage, language } from "../state/language.ts";
 
 /** One button for each language, named in itself. */
 export function LanguageSwitch() {
   return (
     <div class="segments" role="group" aria-label={m.desk_language()}>
-      {LANGUAGES.map((one) => (
+      {DESK_LANGUAGES.map((one) => (
         <button
           key={one}
           type="button"
           lang={one}
           aria-pressed={language.value === one}
-          onClick={() => chooseLanguage(one)}
+          onClick={() => void chooseLanguage(one).catch(() => undefined)}
         >
-          {LANGUAGE_NAMES[one]}
+          {LANGUAGE_FACTS[one].name}
         </button>
       ))}
     </div>

@@ -52,7 +52,7 @@ function Navigation({ me: shown }: { readonly me: MeShown }) {
   return (
     <header class="nav">
       <p class="brand">
-        {m.product_name()} <span class="brand-part">{shown.organisation.name}</span>
+        {m.shared_product_name()} <span class="brand-part">{shown.organisation.name}</span>
       </p>
       <nav aria-label={m.desk_navigation()}>
         <ul>

@@ -5,11 +5,11 @@ import { concat } from "../../../src/protocol/bytes.ts";
 import { englishWords } from "../../../src/protocol/receipt-words/english.ts";
 import { foldWord } from "../../../src/protocol/receipt-words/fold.ts";
 import { vietnameseWords } from "../../../src/protocol/receipt-words/vietnamese.ts";
-import type { Language } from "../../../src/domain/language.ts";
+import { wordListOf, type Language, type WordList } from "../../../src/domain/language.ts";
 import type { OrganisationShown, Spellings } from "../worker-api.ts";
 
 const WORDS = { vi: vietnameseWords, en: englishWords } as const satisfies Record<
-  Language,
+  WordList,
   readonly string[]
 >;
 /** 66 random bits. Argon2id makes each try at them dear. */
@@ -42,7 +42,7 @@ export function showOrganisation(roster: VerifiedRoster): OrganisationShown {
 export function drawPassphrase(language: Language): string {
   const random = new DataView(blind().randomBytes(PASSPHRASE_WORDS * 2).buffer);
   const words = Array.from({ length: PASSPHRASE_WORDS }, (_, i) => {
-    const word = WORDS[language][random.getUint16(i * 2) & WORD_MASK] ?? "";
+    const word = WORDS[wordListOf(language)][random.getUint16(i * 2) & WORD_MASK] ?? "";
     return foldWord(word);
   });
   return words.join(" ");

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import { isDay, mondayOf } from "../../../src/domain/day.ts";
 import type { Day } from "../../../src/domain/day.ts";
-import { LOCALES } from "../../../src/domain/language.ts";
+import { LANGUAGE_FACTS } from "../../../src/domain/language.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { Answer } from "../../../src/domain/questionnaire/answers.ts";
 import type { Field } from "../../../src/domain/questionnaire/types.ts";
@@ -180,7 +180,10 @@ function Select({
 }
 
 function monthName(index: number, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], { month: "long", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(LANGUAGE_FACTS[language].locale, {
+    month: "long",
+    timeZone: "UTC",
+  });
   return format.format(Date.UTC(2000, index, 1));
 }
 

@@ -1,7 +1,7 @@
 /** Countries and provinces: a box to search by old and new names, and the matches to choose from. */
 import { useMemo, useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
-import { countryName, listCountries } from "../../../src/domain/places/countries.ts";
+import { countryName, listCountries } from "../../../src/domain/places/country-names.ts";
 import { searchPlaces } from "../../../src/domain/places/search-places.ts";
 import { provinceName, provincesOf } from "../../../src/domain/places/vietnam.ts";
 import type { Answer } from "../../../src/domain/questionnaire/answers.ts";

@@ -6,7 +6,7 @@ import { checkAnswer } from "../../../src/domain/questionnaire/check-answers.ts"
 import type { Field } from "../../../src/domain/questionnaire/types.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import { formatPeriod } from "../../../src/domain/period.ts";
-import { countryName } from "../../../src/domain/places/countries.ts";
+import { countryName } from "../../../src/domain/places/country-names.ts";
 import { provinceName } from "../../../src/domain/places/vietnam.ts";
 import type { FormTexts } from "../../../src/domain/texts/types.ts";
 import type { FileList } from "../file-list.ts";
@@ -34,5 +34,5 @@ export function answerLines(
   if ("typed" in answer) return [answer.typed];
   if ("listed" in answer) return [provinceName(answer.listed)];
   if (checkAnswer(field, answer, {}).length > 0) return [];
-  return [formatPeriod(answer, language)];
+  return [formatPeriod(answer, language, texts.periods)];
 }

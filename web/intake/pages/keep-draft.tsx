@@ -1,6 +1,7 @@
 /** Offers to keep a draft, with the risk in plain words; shows the words that open it, once. */
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
+import { wordListOf } from "../../../src/domain/language.ts";
 import { formatDay, parseDay } from "../../../src/domain/day.ts";
 import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
 import { Note } from "../../shared/components/note.tsx";
@@ -59,8 +60,8 @@ export function KeepDraft({ page }: { readonly page: Extract<Page, { at: "questi
           <p>
             {lastDay !== undefined && m.intake_draft_kept({ day: formatDay(lastDay, language) })}
           </p>
-          <ol class="receipt" lang={language} translate={false} data-draft-words>
-            {kept.words[language].map((word, index) => (
+          <ol class="receipt" lang={wordListOf(language)} translate={false} data-draft-words>
+            {kept.words[wordListOf(language)].map((word, index) => (
               <li key={`${String(index)}${word}`}>{word}</li>
             ))}
           </ol>

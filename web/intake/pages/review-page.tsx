@@ -1,6 +1,7 @@
 /** Everything that will be sent, to look over, change or delete; and the last look around. */
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
+import { LANGUAGE_FACTS } from "../../../src/domain/language.ts";
 import { isShown, dropHidden } from "../../../src/domain/questionnaire/condition.ts";
 import { checkAnswers } from "../../../src/domain/questionnaire/check-answers.ts";
 import { ErrorSummary } from "../../shared/components/error-summary.tsx";
@@ -64,7 +65,7 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
     if (obstacle || checkAnswers(form, answers).length > 0) return;
     try {
       const receipt = await worker().receipt();
-      dispatch({ type: "receipt-drawn", receipt, spelling: language });
+      dispatch({ type: "receipt-drawn", receipt, spelling: LANGUAGE_FACTS[language].receipt });
     } catch (error) {
       setFailure(failureOf(error));
     }

@@ -1,5 +1,6 @@
 /** Who can read a report, from the verified roster. */
 import * as m from "../../../build/messages/messages.js";
+import { wordListOf } from "../../../src/domain/language.ts";
 import { failureText } from "../failure-words.ts";
 import { useVisit } from "../visit.ts";
 
@@ -34,7 +35,7 @@ export function WhoCanRead() {
               <summary>{m.intake_readers_fingerprint()}</summary>
               <p>{m.intake_readers_fingerprint_text()}</p>
               <p class="words" lang={language}>
-                {roster.roster.fingerprint[language].join(" · ")}
+                {roster.roster.fingerprint[wordListOf(language)].join(" · ")}
               </p>
             </details>
           </>

@@ -1,6 +1,7 @@
 /** Whose form this is and who can read it, to be compared with what is known from elsewhere. */
 import { useMemo } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
+import { wordListOf } from "../../../src/domain/language.ts";
 import { formatDay, parseDay } from "../../../src/domain/day.ts";
 import { useVisit } from "../../intake/visit.ts";
 import type { RosterShown } from "../../intake/worker-api.ts";
@@ -21,7 +22,7 @@ export function FormFacts({ roster }: { readonly roster: RosterShown }) {
       <dl class="facts">
         <dt>{m.offline_facts_words()}</dt>
         <dd class="words" lang={language} translate={false}>
-          {roster.fingerprint[language].join(" · ")}
+          {roster.fingerprint[wordListOf(language)].join(" · ")}
         </dd>
         <dt>{m.offline_facts_roster()}</dt>
         <dd>

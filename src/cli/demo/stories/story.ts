@@ -4,7 +4,13 @@
  */
 import type { PublicField } from "../../../domain/questionnaire/public-form.ts";
 import type { ProvinceId } from "../../../domain/places/vietnam.ts";
-import type { OptionIdOf } from "../../../domain/texts/types.ts";
+
+/** The ids of a field's options. */
+type OptionIdOf<F extends PublicField> = F extends {
+  readonly options: readonly { readonly id: infer Id extends string }[];
+}
+  ? Id
+  : never;
 
 /** A choice among the options of a field of the form; anything else does not compile. */
 type ChoiceOf<F extends PublicField> = F extends { readonly kind: "choice" }

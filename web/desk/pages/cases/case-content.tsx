@@ -2,13 +2,12 @@
 import type { ComponentChildren } from "preact";
 import { MailCheck, MailOpen } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
-import { isLanguage } from "../../../../src/domain/language.ts";
+import { LANGUAGE_FACTS, isLanguage } from "../../../../src/domain/language.ts";
 import { systemClock, today } from "../../../../src/domain/day.ts";
 import { ActionButton } from "../../components/action-button.tsx";
 import { FailureNotice, Notice } from "../../components/notice.tsx";
 import { useAction } from "../../components/use-action.ts";
 import { flagsOf } from "../../case-rows.ts";
-import { LANGUAGE_NAMES } from "../../../shared/language.ts";
 import { openRow } from "../../state/cases.ts";
 import { worker } from "../../state/desk.ts";
 import { dayText, numberText } from "../../state/language.ts";
@@ -102,7 +101,7 @@ function goTo(id: PartId): void {
 }
 
 function languageName(id: string): string {
-  return isLanguage(id) ? LANGUAGE_NAMES[id] : id;
+  return isLanguage(id) ? LANGUAGE_FACTS[id].name : id;
 }
 
 function Facts({ shown }: { readonly shown: CaseShown }) {

@@ -1,9 +1,8 @@
 /** First step of set-up: the organisation and its first administrator. */
 import { useState } from "preact/hooks";
 import * as m from "../../../../build/messages/messages.js";
-import { LANGUAGES } from "../../../../src/domain/language.ts";
+import { LANGUAGES, LANGUAGE_FACTS } from "../../../../src/domain/language.ts";
 import type { Language } from "../../../../src/domain/language.ts";
-import { LANGUAGE_NAMES } from "../../../shared/language.ts";
 import { EntryPage } from "../../components/entry-page.tsx";
 import { TextField } from "../../components/field.tsx";
 import { focusFirstError } from "../../components/focus-error.ts";
@@ -70,7 +69,7 @@ export function OrganisationForm({ details, onChange, onNext }: OrganisationForm
                 checked={details.languages.includes(language)}
                 onChange={({ currentTarget }) => toggle(language, currentTarget.checked)}
               />
-              <span lang={language}>{LANGUAGE_NAMES[language]}</span>
+              <span lang={language}>{LANGUAGE_FACTS[language].name}</span>
             </label>
           ))}
         </fieldset>
