@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import type { Card } from "../../../src/domain/casework/card.ts";
 import { doConflict } from "../../../src/domain/casework/conflicts.ts";
 import type { CaseEvent } from "../../../src/domain/casework/events.ts";
 import { foldCard } from "../../../src/domain/casework/fold-card.ts";
@@ -93,6 +94,57 @@ describe("what two people do at once", () => {
     expect(
       doConflict({ kind: "unlink", otherCase: uuid(1) }, [{ kind: "close", proposal: 1 }]),
     ).toBe(false);
+  });
+
+  it.each<[string, CaseEvent, CaseEvent]>([
+    [
+      "linking and suspecting",
+      { kind: "link", otherCase: uuid(1), relation: "linked" },
+      { kind: "state", to: "suspected_hostile", reason: "x" },
+    ],
+    [
+      "linking and clearing of suspicion",
+      { kind: "link", otherCase: uuid(1), relation: "linked" },
+      { kind: "state", to: "in_triage", reason: "x" },
+    ],
+    [
+      "dropping a proposal and approving it",
+      { kind: "drop-proposal", proposal: 1 },
+      { kind: "approve-band", proposal: 1 },
+    ],
+    [
+      "dropping a proposal and closing",
+      { kind: "drop-proposal", proposal: 1 },
+      { kind: "close", proposal: 1 },
+    ],
+    [
+      "dropping a proposal and proposing another",
+      { kind: "drop-proposal", proposal: 1 },
+      { kind: "propose-closing", reason: "resolved", text: "x" },
+    ],
+    [
+      "proposing to close and moving on",
+      { kind: "propose-closing", reason: "resolved", text: "x" },
+      { kind: "state", to: "in_work" },
+    ],
+    ["leaving and being assigned", { kind: "left", who: AN }, { kind: "assign", to: AN }],
+    [
+      "withdrawing and coding",
+      { kind: "state", to: "withdrawn", asked: "message" },
+      { kind: "codes", acts: { add: ["act.rape"], remove: [] } },
+    ],
+  ])("shows %s to whoever comes second", (_what, mine, theirs) => {
+    expect(doConflict(mine, [theirs])).toBe(true);
+  });
+
+  it("warns of the same contents, whichever codes came first", () => {
+    const card: Card = { ...EMPTY_CARD, acts: ["act.torture"] };
+    const events: CaseEvent[] = [
+      { kind: "codes", acts: { add: [], remove: ["act.torture"] } },
+      { kind: "codes", acts: { add: ["act.beating"], remove: [] } },
+    ];
+    const items = events.map((event, at) => ({ sequence: at, author: AN, day: TODAY, event }));
+    expect(foldCard(card, items)).toEqual(foldCard(card, [...items].reverse()));
   });
 
   it("minds no note, and every event of a newer desk", () => {
