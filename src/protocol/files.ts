@@ -71,22 +71,28 @@ export async function* sealFile(
   const stream = primitives().sealStream(key);
   const hash = primitives().sha256();
   const padded = paddedFileBytes(bytes);
-  let header: Uint8Array = stream.header;
   for (let start = 0; start < padded; start += FILE_CHUNK_BYTES) {
     const end = Math.min(start + FILE_CHUNK_BYTES, padded);
-    const chunk = new Uint8Array(end - start);
     const fileEnd = Math.min(end, bytes);
+    let chunk: Uint8Array = new Uint8Array(0);
     if (start < fileEnd) {
       const part = await read(start, fileEnd);
       if (part.length !== fileEnd - start) throw new ProtocolError("malformed");
       hash.update(part);
-      chunk.set(part);
+      chunk = part;
     }
-    const sealed = stream.push(chunk, end === padded);
-    yield concat(header, sealed);
-    header = new Uint8Array(0);
+    const sealed = stream.push(filledUp(chunk, end - start), end === padded);
+    yield start === 0 ? concat(stream.header, sealed) : sealed;
   }
   return { key, bytes, sha256: hash.digest() };
+}
+
+/** The same bytes where nothing is missing, so that only the file's last chunk is copied. */
+function filledUp(part: Uint8Array, length: number): Uint8Array {
+  if (part.length === length) return part;
+  const chunk = new Uint8Array(length);
+  chunk.set(part);
+  return chunk;
 }
 
 /**

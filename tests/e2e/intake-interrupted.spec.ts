@@ -82,3 +82,40 @@ test("an upload goes on at the server's offset", async ({ browser }) => {
   expect(offsets.filter((offset) => offset === "0")).toHaveLength(1);
   await page.context().close();
 });
+
+test("a file that the server has lost since is sent once more, from its beginning", async ({
+  browser,
+}) => {
+  const page = await openIntake(browser, world, "vi");
+  const me = new Complainant(page, "vi");
+  await me.begin("report");
+  const uploads: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (request.method() === "POST" && pathname.startsWith("/api/uploads/")) uploads.push(pathname);
+  });
+  await me.fillIn({
+    ...SHORTEST,
+    story: Complainant.type("story", "Có trong tập tin."),
+    files: async () => {
+      await page
+        .locator("#field-files")
+        .setInputFiles([
+          { name: "video.txt", mimeType: "text/plain", buffer: Buffer.alloc(1_500_000, 65) },
+        ]);
+      await expect(page.getByText(me.say("file_stored"))).toBeVisible();
+    },
+  });
+  const receipt = await me.takeReceipt();
+  // As after some days in which no report has named it.
+  const erased = await page.request.delete(new URL(uploads[0] ?? "", page.url()).href);
+  expect(erased.status()).toBe(204);
+  await me.proveAndSend(receipt);
+  await expect(
+    page.getByRole("heading", { name: me.say("sent_title"), exact: true }),
+  ).toBeVisible();
+  expect(new Set(uploads).size).toBe(2);
+  const [sent] = await readReports(world);
+  expect(sent?.report.files.map(({ bytes }) => bytes)).toEqual([1_500_000]);
+  await page.context().close();
+});

@@ -122,8 +122,9 @@ const worker: IntakeWorker = {
   reloadMailbox: loadMailbox,
   olderReplies: () => openedMailbox().loadOlder(),
   async sendMessage(text, fileIds) {
-    const entries = await files.finish(fileIds);
-    const shown = await openedMailbox().send(text, entries);
+    const shown = await files.finishAndSend(fileIds, (entries) =>
+      openedMailbox().send(text, entries),
+    );
     files.release();
     return shown;
   },

@@ -81,6 +81,11 @@ class LockedFile implements FileOnItsWay {
     return Promise.resolve();
   }
 
+  /** It is in memory. */
+  look(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async #lock(onProgress: (progress: UploadProgress) => void): Promise<Locked> {
     const { content } = this.#file;
     const { totalBytes } = this;

@@ -18,6 +18,8 @@ export interface FileOnItsWay {
   pause(): void;
   /** Stops and erases what is there of it. */
   remove(): Promise<void>;
+  /** Looks whether it is still there; if not, `run` begins again. */
+  look(): Promise<void>;
 }
 
 /** One of them. */
@@ -124,6 +126,26 @@ export class ChosenFiles {
     return entries;
   }
 
+  /**
+   * Stores these files, then sends what names them. Where the server says that it lost one, those
+   * that are not there any more are stored once more, and `send` is called again.
+   *
+   * @throws {@link ApiError} of the first that fails, and whatever `send` throws.
+   */
+  async finishAndSend<T>(
+    ids: readonly string[],
+    send: (entries: readonly FileEntry[]) => Promise<T>,
+  ): Promise<T> {
+    const entries = await this.finish(ids);
+    try {
+      return await send(entries);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      for (const id of ids) await this.#chosen.get(id)?.upload?.look();
+      return send(await this.finish(ids));
+    }
+  }
+
   /** Stops an upload; it can go on later. */
   pause(id: string): void {
     this.#paused.add(id);
@@ -169,4 +191,9 @@ export class ChosenFiles {
     }
     return prepared;
   }
+}
+
+function isLost(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false;
+  return error.code === "upload-unknown" || error.code === "upload-incomplete";
 }

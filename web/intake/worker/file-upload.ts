@@ -2,34 +2,43 @@
  * One file on its way: encrypted chunk by chunk while it is read, uploaded in pieces, resumable
  * after any failure (docs/protocol.md, "Files").
  *
- * Never more than one piece is in memory, and a piece is kept until the server has it.
+ * A piece is kept until the server has it, and the next one is made meanwhile; there are never more
+ * in memory.
  */
 import { OFFSET_HEADER, ROUTES, UPLOAD_PIECE_BYTES } from "../../../src/api/routes.ts";
 import type { UploadState } from "../../../src/api/intake.ts";
-import { concat, encryptedFileBytes, sealFile } from "../../../src/protocol/index.ts";
-import type { Bytes, FileEntry, SealedFile } from "../../../src/protocol/index.ts";
+import { encryptedFileBytes } from "../../../src/protocol/index.ts";
+import type { Bytes, FileEntry } from "../../../src/protocol/index.ts";
 import { ApiError, requestJson, requestNothing, withRetries } from "../../shared/api-client.ts";
-import { readPart } from "./read-part.ts";
 import type { FileOnItsWay } from "./chosen-files.ts";
 import { manifestEntry } from "./ready-file.ts";
 import type { ReadyFile } from "./ready-file.ts";
+import { SealedPieces } from "./sealed-pieces.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { newUuid, uuidText } from "../../shared/uuid.ts";
 import type { UploadProgress } from "../worker-api.ts";
 
+/** On a line so slow that a piece takes too long, it goes in parts: no smaller than this. */
+const LEAST_PART_BYTES = 32 * 1024;
+/** Parts grow again while they take less than this. */
+const QUICK_MS = 10_000;
+
 /** A file that is ready to be sent. */
 export class FileUpload implements FileOnItsWay {
   readonly #file: ReadyFile;
+  readonly #totalBytes: number;
   #id: Bytes = newUuid();
-  #pieces: AsyncGenerator<Bytes, SealedFile, undefined> | undefined;
-  /** The piece that the server may not have yet. */
+  #pieces: SealedPieces | undefined;
+  /** What the server may not have yet of a piece. */
   #pending: Bytes | undefined;
+  #partBytes = UPLOAD_PIECE_BYTES;
   #sentBytes = 0;
-  #sealed: SealedFile | undefined;
+  #entry: FileEntry | undefined;
   #stop = new AbortController();
 
   constructor(file: ReadyFile) {
     this.#file = file;
+    this.#totalBytes = encryptedFileBytes(file.content.size);
   }
 
   /**
@@ -42,28 +51,20 @@ export class FileUpload implements FileOnItsWay {
   async run(onProgress: (progress: UploadProgress) => void): Promise<FileEntry> {
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
     const { signal } = this.#stop;
-    const totalBytes = encryptedFileBytes(this.#file.content.size);
     const tell = (isWaiting: boolean): void => {
-      onProgress({ sentBytes: this.#sentBytes, totalBytes, isWaiting });
+      onProgress({ sentBytes: this.#sentBytes, totalBytes: this.#totalBytes, isWaiting });
     };
-    while (!this.#sealed) {
+    while (!this.#entry) {
       tell(false);
-      this.#pieces ??= await this.#start(totalBytes, signal, tell);
-      if (!this.#pending) {
-        const next = await this.#pieces.next();
-        if (next.done) {
-          this.#sealed = next.value;
-          break;
-        }
-        this.#pending = next.value;
-      }
+      this.#pieces ??= await this.#start(signal, tell);
+      this.#pending ??= await this.#take(this.#pieces);
       await withRetries(
-        () => this.#sendPending(signal),
+        () => this.#sendPart(signal),
         () => tell(true),
       );
     }
     tell(false);
-    return manifestEntry(this.#file, this.#id, this.#sealed);
+    return this.#entry;
   }
 
   /** Stops; {@link FileUpload.run} goes on where it stopped. */
@@ -77,18 +78,34 @@ export class FileUpload implements FileOnItsWay {
     if (this.#pieces) await requestNothing({ method: "DELETE", ...this.#address() });
   }
 
-  async #start(
-    paddedBytes: number,
-    signal: AbortSignal,
-    tell: (isWaiting: boolean) => void,
-  ): Promise<AsyncGenerator<Bytes, SealedFile, undefined>> {
+  /**
+   * Asks the server whether it still has all of a file that was sent; if not, the next
+   * {@link FileUpload.run} sends it from its beginning.
+   *
+   * @throws {@link ApiError}
+   */
+  async look(): Promise<void> {
+    if (!this.#entry) return;
+    try {
+      const { receivedBytes, paddedBytes } = await requestJson<UploadState>({
+        method: "GET",
+        ...this.#address(),
+      });
+      if (receivedBytes < paddedBytes) this.#startOver();
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== "upload-unknown") throw error;
+      this.#startOver();
+    }
+  }
+
+  async #start(signal: AbortSignal, tell: (isWaiting: boolean) => void): Promise<SealedPieces> {
     await withRetries(
       async () => {
         const headers = await proofHeader("upload", signal);
         await requestJson<UploadState>({
           method: "POST",
           ...this.#address(),
-          json: { paddedBytes },
+          json: { paddedBytes: this.#totalBytes },
           headers,
           signal,
         });
@@ -96,32 +113,62 @@ export class FileUpload implements FileOnItsWay {
       () => tell(true),
     );
     this.#sentBytes = 0;
-    const { content } = this.#file;
-    return piecesOf(sealFile(content.size, (start, end) => readPart(content, start, end)));
+    return new SealedPieces(this.#file.content);
   }
 
-  async #sendPending(signal: AbortSignal): Promise<void> {
-    const bytes = this.#pending;
-    if (!bytes) return;
+  /** The next piece, or nothing once the file has come to its end. */
+  async #take(pieces: SealedPieces): Promise<Bytes | undefined> {
+    try {
+      const { done, value } = await pieces.next();
+      if (done !== true) return value;
+      this.#entry = manifestEntry(this.#file, this.#id, value);
+      return undefined;
+    } catch (error) {
+      // Nothing more comes of these pieces.
+      this.#startOver();
+      throw error;
+    }
+  }
+
+  async #sendPart(signal: AbortSignal): Promise<void> {
+    const rest = this.#pending;
+    if (!rest) return;
+    const part = rest.subarray(0, this.#partBytes);
+    const startMs = performance.now();
     try {
       await requestJson<UploadState>({
         method: "PATCH",
         ...this.#address(),
-        bytes,
+        bytes: part,
         headers: { [OFFSET_HEADER]: String(this.#sentBytes) },
         signal,
       });
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (error.code !== "upload-offset" && error.code !== "upload-unknown") throw error;
-      // The answer to an earlier try was lost, and the server has the piece; or it has forgotten.
-      if (error.expected !== this.#sentBytes + bytes.length) {
-        this.#startOver();
-        return;
-      }
+      this.#afterRefusal(error, rest);
+      return;
     }
-    this.#sentBytes += bytes.length;
-    this.#pending = undefined;
+    if (performance.now() - startMs < QUICK_MS) this.#resizeParts(2);
+    this.#advance(rest, part.length);
+  }
+
+  #afterRefusal(error: unknown, rest: Bytes): void {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.code === "timeout") this.#resizeParts(1 / 4);
+    if (error.code !== "upload-offset" && error.code !== "upload-unknown") throw error;
+    const arrived = (error.expected ?? 0) - this.#sentBytes;
+    // The answer to an earlier try was lost, and the server has it; or it has forgotten.
+    if (arrived > 0 && arrived <= rest.length) this.#advance(rest, arrived);
+    else this.#startOver();
+  }
+
+  #advance(rest: Bytes, bytes: number): void {
+    this.#sentBytes += bytes;
+    this.#pending = bytes < rest.length ? rest.subarray(bytes) : undefined;
+  }
+
+  #resizeParts(factor: number): void {
+    const bytes = this.#partBytes * factor;
+    this.#partBytes = Math.min(Math.max(bytes, LEAST_PART_BYTES), UPLOAD_PIECE_BYTES);
   }
 
   /** The server has forgotten the upload or has other bytes: a new id, a new key. */
@@ -129,33 +176,11 @@ export class FileUpload implements FileOnItsWay {
     this.#id = newUuid();
     this.#pieces = undefined;
     this.#pending = undefined;
+    this.#entry = undefined;
     this.#sentBytes = 0;
   }
 
   #address() {
     return { route: ROUTES.upload, parameters: { uploadId: uuidText(this.#id) } } as const;
-  }
-}
-
-/** Regroups the stream's chunks into pieces of exactly the size that the server takes. */
-async function* piecesOf(
-  chunks: AsyncGenerator<Bytes, SealedFile, undefined>,
-): AsyncGenerator<Bytes, SealedFile, undefined> {
-  let group: Bytes[] = [];
-  let length = 0;
-  for (;;) {
-    const next = await chunks.next();
-    if (next.done) {
-      if (length > 0) yield concat(...group);
-      return next.value;
-    }
-    group.push(next.value);
-    length += next.value.length;
-    while (length >= UPLOAD_PIECE_BYTES) {
-      const joined = concat(...group);
-      yield joined.slice(0, UPLOAD_PIECE_BYTES);
-      group = [joined.slice(UPLOAD_PIECE_BYTES)];
-      length -= UPLOAD_PIECE_BYTES;
-    }
   }
 }

@@ -6,7 +6,7 @@ import { hashFile } from "../../../src/protocol/index.ts";
 import type { Bytes, FileEntry, SealedFile } from "../../../src/protocol/index.ts";
 import type { CleanResult } from "../hidden-details/details.ts";
 import type { FileDetails } from "../worker-api.ts";
-import { readPart } from "./read-part.ts";
+import { inOrder } from "./read-part.ts";
 
 const MAX_NAME = 255;
 const MAX_TYPE = 127;
@@ -69,8 +69,7 @@ async function withHash(
   { file, ...details }: Extract<CleanResult, { kind: "cleaned" }>,
 ): Promise<Preparation> {
   try {
-    const read = (start: number, end: number) => readPart(original, start, end);
-    const originalSha256 = await hashFile(original.size, read);
+    const originalSha256 = await hashFile(original.size, inOrder(original));
     return { details, ready: { content: file, name: details.name, originalSha256 } };
   } catch {
     return { details: { kind: "failed", code: "unreadable" } };

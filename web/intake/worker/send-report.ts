@@ -7,7 +7,7 @@
  */
 import { ROUTES } from "../../../src/api/routes.ts";
 import type { ReportReceived } from "../../../src/api/intake.ts";
-import type { Bytes } from "../../../src/protocol/index.ts";
+import type { Bytes, FileEntry } from "../../../src/protocol/index.ts";
 import { ApiError, isPassing, requestJson, withRetries } from "../../shared/api-client.ts";
 import type { ApiErrorCode } from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
@@ -29,7 +29,7 @@ const DELIVERY_TRIES = 3;
  * @param onStep - Told when each step begins, and when it waits.
  * @throws {@link ApiError}, {@link ProtocolError}. The report can be sent again with the same `open`.
  */
-export async function sendReport(
+export function sendReport(
   report: ReportToSend,
   open: OpenReport,
   rosters: TrustedRoster,
@@ -37,7 +37,18 @@ export async function sendReport(
   onStep: OnStep,
 ): Promise<ReportSent> {
   onStep("files", false);
-  const entries = await files.finish(report.fileIds);
+  return files.finishAndSend(report.fileIds, (entries) =>
+    sendWithFiles(report, entries, open, rosters, onStep),
+  );
+}
+
+async function sendWithFiles(
+  report: ReportToSend,
+  entries: readonly FileEntry[],
+  open: OpenReport,
+  rosters: TrustedRoster,
+  onStep: OnStep,
+): Promise<ReportSent> {
   const attempt = async (): Promise<ReportSent> => {
     const roster = await withRetries(
       () => {
