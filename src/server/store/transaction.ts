@@ -10,7 +10,8 @@ const TIMEOUT_MS = 30_000;
 
 /**
  * Runs work in one transaction that is on the disk when this resolves, also where the database
- * was set to acknowledge earlier. Only what went through here is acknowledged to anybody.
+ * was set to acknowledge earlier. Only what went through here, or waits by itself as `setReceived`
+ * does, is acknowledged to anybody.
  */
 export async function durably<T>(
   store: StoreClient,

@@ -37,10 +37,22 @@ export async function addUpload(
   });
 }
 
-/** Notes how far an upload has come. Whether it still exists and belongs to no case. */
-export async function setReceived(tx: Transaction, id: string, received: number): Promise<boolean> {
-  const where = { id, caseId: null };
-  const { count } = await tx.upload.updateMany({ where, data: { receivedBytes: received } });
+/**
+ * Notes how far an upload has come, and waits until that is on the disk. For each piece of a file
+ * this is done, so it takes one statement where {@link durably} takes four.
+ *
+ * @returns Whether it still exists and belongs to no case.
+ */
+export async function setReceived(
+  store: StoreClient,
+  id: string,
+  received: number,
+): Promise<boolean> {
+  // The setting holds until this statement's own transaction has been committed.
+  const count = await store.$executeRaw`
+    WITH committed AS MATERIALIZED (SELECT set_config('synchronous_commit', 'on', true) AS when_safe)
+    UPDATE upload SET received_bytes = ${received}::bigint
+    FROM committed WHERE when_safe = 'on' AND id = ${id}::uuid AND case_id IS NULL`;
   return count > 0;
 }
 

@@ -140,7 +140,7 @@ export class Uploads {
       await this.#requireRoom(piece.length, 0);
       this.#activity.note(id);
       await files.write(id, offset, piece, today());
-      if (!(await durably(store, (tx) => setReceived(tx, id, end)))) {
+      if (!(await setReceived(store, id, end))) {
         // It was erased while the piece was written.
         await files.remove([id]);
         throw new ProblemError("upload-unknown");
