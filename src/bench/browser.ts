@@ -2,18 +2,21 @@
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { findChromium } from "../setup/find-chromium.mjs";
 
+/** What each is started with. */
+export const CHROMIUM_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--enable-precise-memory-info",
+] as const;
+
 /** Starts one. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
-    args: [
-      "--no-sandbox",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-      "--enable-precise-memory-info",
-    ],
+    args: [...CHROMIUM_ARGUMENTS],
   });
 }
 

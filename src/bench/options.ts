@@ -11,11 +11,13 @@ export interface BenchOptions {
   readonly keep: string | undefined;
   /** Whether a clone of the project is also started from nothing. */
   readonly fromNothing: boolean;
+  /** Whether a file of 2 GB is sent too. */
+  readonly big: boolean;
 }
 
 /** How to ask. */
 export const USAGE =
-  "npm run bench [part …] [-- --cases 1000,10000 --keep FOLDER --from-nothing]\n" +
+  "npm run bench [part …] [-- --cases 1000,10000 --keep FOLDER --from-nothing --big]\n" +
   `The parts are ${PARTS.join(", ")}; without a name, all.`;
 
 const DEFAULT_CASES = "1000,10000";
@@ -40,6 +42,7 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
     cases: cases.sort((a, b) => a - b),
     keep: values.keep,
     fromNothing: values["from-nothing"],
+    big: values.big,
   };
 }
 
@@ -48,6 +51,7 @@ function parse(args: readonly string[]) {
     cases: { type: "string", default: DEFAULT_CASES },
     keep: { type: "string" },
     "from-nothing": { type: "boolean", default: false },
+    big: { type: "boolean", default: false },
   } as const;
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });

@@ -1,8 +1,8 @@
-/** A large file through the page, against the same bytes sent as they are. */
+/** A large file through the page, against as many bytes sent as they are. */
 import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import {
   OFFSET_HEADER,
   pathOf,
@@ -11,91 +11,120 @@ import {
   UPLOAD_PIECE_BYTES,
 } from "../../api/routes.ts";
 import { encryptedFileBytes } from "../../protocol/index.ts";
-import { withPage } from "../browser.ts";
 import { withDataFolder } from "../data-folder.ts";
-import { extraMemory } from "./browser-memory.ts";
-import { answerAll, firstQuestionAt, goOnByItself, type Sentences } from "./intake-steps.ts";
+import { answerUntilFiles, firstQuestionAt, goOnByItself, type Sentences } from "./intake-steps.ts";
+import { withUnwatchedBrowser, type UnwatchedBrowser, type Waited } from "./unwatched-browser.ts";
 
 const MEGABYTE = 1e6;
-const TIMEOUT_MS = 600_000;
+const TIMEOUT_MS = 60_000;
+/** The page rests for so long before it begins, so that its memory is known. */
+const REST_MS = 3000;
+/** The page's title once it has done what was asked; milliseconds follow. */
+const DONE = "done in ";
 
-/** Speeds in MB/s, and memory in MB. */
+/** Speeds in MB/s, and memory over rest in MB. */
 export interface UploadSpeeds {
   readonly sealed: number;
   readonly plain: number;
-  readonly extraMegabytes: number | undefined;
+  readonly sealedMegabytes: number | undefined;
+  readonly plainMegabytes: number | undefined;
 }
 
-/** Uploads a file of so many bytes both ways. */
+/** Uploads a file of so many bytes both ways, in one page. */
 export function uploadBothWays(
-  browser: Browser,
   origin: string,
   bytes: number,
   say: Sentences,
 ): Promise<UploadSpeeds> {
   return withDataFolder(async (folder) => {
     const path = join(folder, "recording.bin");
-    await writeFile(path, Buffer.alloc(bytes, 7));
-    return withPage(browser, async (page) => {
-      page.setDefaultTimeout(TIMEOUT_MS);
-      await goOnByItself(page);
-      await page.goto(origin);
-      await firstQuestionAt(page, TIMEOUT_MS);
-      let sealedMs = NaN;
-      let extraMegabytes: number | undefined;
-      await answerAll(page, say, async () => {
-        extraMegabytes = await extraMemory(browser, async () => {
-          sealedMs = await chooseFile(page, path, say);
-        });
+    await writeFile(path, "");
+    // It has no bytes on the disk, so that one of two gigabytes costs nothing.
+    await truncate(path, bytes);
+    return withUnwatchedBrowser(async (browser) => {
+      await browser.meet(async (page) => {
+        page.setDefaultTimeout(TIMEOUT_MS);
+        await goOnByItself(page);
+        await page.goto(origin);
+        await firstQuestionAt(page, TIMEOUT_MS);
+        await answerUntilFiles(page, say);
+        await page.locator("#field-files").setInputFiles(path);
+        await beginSealed(page, say);
       });
-      const plainMs = await uploadPlainly(page, encryptedFileBytes(bytes));
-      const speed = (ms: number): number => bytes / MEGABYTE / (ms / 1000);
-      return { sealed: speed(sealedMs), plain: speed(plainMs), extraMegabytes };
+      const sealed = await timed(browser);
+      await browser.meet((page) => beginPlain(page, encryptedFileBytes(bytes)));
+      const plain = await timed(browser);
+      return {
+        sealed: bytes / MEGABYTE / (sealed.ms / 1000),
+        plain: bytes / MEGABYTE / (plain.ms / 1000),
+        sealedMegabytes: sealed.extraMegabytes,
+        plainMegabytes: plain.extraMegabytes,
+      };
     });
   });
 }
 
-async function chooseFile(page: Page, path: string, say: Sentences): Promise<number> {
-  await page.locator("#field-files").setInputFiles(path);
-  // It is no film at all, so that nothing can be taken out of it, and it waits for a choice.
-  const sendAnyway = page.getByRole("button", { name: say["intake_file_send_anyway"] ?? "" });
-  await sendAnyway.waitFor();
-  const start = performance.now();
-  await sendAnyway.click();
-  await page.getByText(say["intake_file_stored"] ?? "").waitFor();
-  return performance.now() - start;
+async function timed(browser: UnwatchedBrowser): Promise<Waited & { readonly ms: number }> {
+  const waited = await browser.waitForTitle(DONE);
+  return { ...waited, ms: Number(waited.title.slice(DONE.length)) };
 }
 
-/** The requests that the page makes for a file, one after the other, with bytes made before. */
-async function uploadPlainly(page: Page, bytes: number): Promise<number> {
-  const path = pathOf(ROUTES.upload, { uploadId: randomUUID() });
-  return page.evaluate(
-    async ({ path, bytes, pieceBytes, offsetHeader, type }) => {
-      const content = new Uint8Array(bytes).fill(7);
-      const start = performance.now();
-      await fetch(path, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ paddedBytes: bytes }),
-      });
-      for (let offset = 0; offset < bytes; offset += pieceBytes) {
-        const answer = await fetch(path, {
-          method: "PATCH",
-          headers: { "content-type": type, [offsetHeader]: String(offset) },
-          body: content.subarray(offset, offset + pieceBytes),
+/** Has the page press the button by itself after a rest, and tell when the file is stored. */
+async function beginSealed(page: Page, say: Sentences): Promise<void> {
+  // It is no film at all, so that nothing can be taken out of it, and it waits for a choice.
+  const button = page.getByRole("button", { name: say["intake_file_send_anyway"] ?? "" });
+  await button.evaluate(
+    (element, { stored, restMs, done }) => {
+      setTimeout(() => {
+        const start = performance.now();
+        const observer = new MutationObserver(() => {
+          if (!document.body.textContent.includes(stored)) return;
+          observer.disconnect();
+          document.title = `${done}${performance.now() - start}`;
         });
-        if (!answer.ok) throw new Error(`refused with ${answer.status}`);
-      }
-      const end = performance.now();
-      await fetch(path, { method: "DELETE" });
-      return end - start;
+        observer.observe(document, { childList: true, subtree: true, characterData: true });
+        (element as HTMLButtonElement).click();
+      }, restMs);
+    },
+    { stored: say["intake_file_stored"] ?? "", restMs: REST_MS, done: DONE },
+  );
+}
+
+/** The requests that the page makes for a file, one after the other, always with the same bytes. */
+async function beginPlain(page: Page, bytes: number): Promise<void> {
+  await page.evaluate(
+    ({ path, bytes, pieceBytes, offsetHeader, type, restMs, done }) => {
+      const send = async (): Promise<void> => {
+        const start = performance.now();
+        const piece = new Uint8Array(pieceBytes).fill(7);
+        await fetch(path, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ paddedBytes: bytes }),
+        });
+        for (let offset = 0; offset < bytes; offset += pieceBytes) {
+          const answer = await fetch(path, {
+            method: "PATCH",
+            headers: { "content-type": type, [offsetHeader]: String(offset) },
+            body: piece.subarray(0, bytes - offset),
+          });
+          if (!answer.ok) throw new Error(`refused with ${answer.status}`);
+          await answer.text();
+        }
+        document.title = `${done}${performance.now() - start}`;
+        await fetch(path, { method: "DELETE" });
+      };
+      document.title = "";
+      setTimeout(() => void send(), restMs);
     },
     {
-      path,
+      path: pathOf(ROUTES.upload, { uploadId: randomUUID() }),
       bytes,
       pieceBytes: UPLOAD_PIECE_BYTES,
       offsetHeader: OFFSET_HEADER,
       type: SEALED_TYPE,
+      restMs: REST_MS,
+      done: DONE,
     },
   );
 }

@@ -59,16 +59,17 @@ async function press(page: Page, sentence: string | undefined): Promise<void> {
   await page.getByRole("button", { name: sentence ?? "", exact: true }).click();
 }
 
-/**
- * From the first question to the look over everything.
- *
- * @param onFiles - Called where files can be chosen, instead of skipping it.
- */
-export async function answerAll(
-  page: Page,
-  say: Sentences,
-  onFiles?: () => Promise<void>,
-): Promise<void> {
+/** From the first question to the look over everything. */
+export async function answerAll(page: Page, say: Sentences): Promise<void> {
+  await answerUntil(page, say, undefined);
+}
+
+/** From the first question to where files can be chosen. */
+export async function answerUntilFiles(page: Page, say: Sentences): Promise<void> {
+  await answerUntil(page, say, "files");
+}
+
+async function answerUntil(page: Page, say: Sentences, end: string | undefined): Promise<void> {
   const button = (key: string) => page.getByRole("button", { name: say[key] ?? "", exact: true });
   const review = page.getByRole("heading", { name: say["intake_review_title"] ?? "" });
   const [next, skip, goOn] = [
@@ -83,11 +84,10 @@ export async function answerAll(
     if (await goOn.isVisible()) await goOn.click();
     const id = await page.locator("form [id^='field-']").first().getAttribute("id");
     const field = (id ?? "").replace(/^field-/, "").replace(/-.*$/, "");
+    if (field === end) return;
     const tick = TICKS[field];
     if (tick !== undefined) await tickLine(page, field, tick);
-    if (field === "files") await onFiles?.();
-    const isAnswered = tick !== undefined || (field === "files" && onFiles !== undefined);
-    if (!isAnswered && (await skip.isVisible())) await skip.click();
+    if (tick === undefined && (await skip.isVisible())) await skip.click();
     else await next.click();
   }
 }

@@ -3,12 +3,13 @@ import type { Browser } from "@playwright/test";
 import { systemDay } from "../../server/clock.ts";
 import { launchBrowser } from "../browser.ts";
 import { withDataFolder } from "../data-folder.ts";
+import type { BenchOptions } from "../options.ts";
 import { foundOn, makePeople } from "../people.ts";
 import { prepareFolder } from "../prepared.ts";
 import type { Measured, Reporter } from "../row.ts";
 import { startBenchServer } from "../server-process.ts";
 import { FAR, FAST, PHONE, SLOW, SLOW_PHONE, type Conditions } from "./conditions.ts";
-import { uploadBothWays } from "./file-upload.ts";
+import { measureFiles } from "./file-rows.ts";
 import { readSentences, type Sentences } from "./intake-steps.ts";
 import {
   reportOnce,
@@ -21,7 +22,6 @@ import type { Traffic } from "./traffic.ts";
 
 const TRIES = 3;
 const SLOW_TRIES = 2;
-const FILE_BYTES = 100e6;
 const SHOWN_PATHS = 6;
 
 /** How long the first question may take, in milliseconds. */
@@ -35,8 +35,15 @@ const READY_GOALS: readonly (readonly [Conditions, goalMs: number])[] = [
 const ms = (value: number): Measured => ({ value, unit: "ms" });
 const kilobytes = (bytes: number): Measured => ({ value: bytes / 1000, unit: "KB" });
 
-/** Measures in Chromium, on an organisation of its own, without proofs of work. */
-export async function measureWeb(reporter: Reporter): Promise<void> {
+/**
+ * Measures in Chromium, on an organisation of its own, without proofs of work.
+ *
+ * @param options - `big`: a file of 2 GB is sent too.
+ */
+export async function measureWeb(
+  reporter: Reporter,
+  { big: isBigToo }: Pick<BenchOptions, "big">,
+): Promise<void> {
   await withDataFolder(async (folder) => {
     reporter.progress("Founding an organisation.");
     const people = await makePeople();
@@ -47,7 +54,7 @@ export async function measureWeb(reporter: Reporter): Promise<void> {
       const say = await readSentences();
       await measureVisits(reporter, browser, server.origin);
       await measureReports(reporter, browser, server.origin, say);
-      await measureFile(reporter, browser, server.origin, say);
+      await measureFiles(reporter, server.origin, say, isBigToo);
     } finally {
       await browser.close();
       await server.stop();
@@ -140,38 +147,6 @@ async function measureReports(
       what: "whole text report, 50 kbit/s, 2 s",
       measured: { value: far.wholeSeconds, unit: "s" },
       note: "answers given at once; it arrived",
-    });
-  }
-}
-
-async function measureFile(
-  { row, progress }: Reporter,
-  browser: Browser,
-  origin: string,
-  say: Sentences,
-): Promise<void> {
-  progress("Sealing and uploading 100 MB.");
-  const speeds = [
-    await uploadBothWays(browser, origin, FILE_BYTES, say),
-    await uploadBothWays(browser, origin, FILE_BYTES, say),
-  ];
-  row({
-    what: "seal and upload 100 MB",
-    measured: { value: Math.max(...speeds.map(({ sealed }) => sealed)), unit: "MB/s" },
-    baseline: {
-      what: "the same requests with plain bytes, in the same page",
-      value: Math.max(...speeds.map(({ plain }) => plain)),
-      unit: "MB/s",
-    },
-    goal: { of: "ratio", atLeast: 0.7 },
-  });
-  const extra = speeds.flatMap(({ extraMegabytes }) => extraMegabytes ?? []);
-  if (extra.length > 0) {
-    row({
-      what: "browser's memory for that, over rest",
-      measured: { value: Math.min(...extra), unit: "MB" },
-      goal: { of: "value", atMost: 64 },
-      note: "all of the browser's processes, at the most",
     });
   }
 }
