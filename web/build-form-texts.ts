@@ -3,7 +3,6 @@ import { fieldsOf } from "../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../src/domain/questionnaire/public-form.ts";
 import type { Field, Questionnaire } from "../src/domain/questionnaire/types.ts";
 import { ACTOR_TYPES } from "../src/domain/taxonomy/actors.ts";
-import { AREAS } from "../src/domain/taxonomy/areas.ts";
 import { GROUPS } from "../src/domain/taxonomy/groups.ts";
 import { PLACE_TYPE_IDS } from "../src/domain/taxonomy/place-types.ts";
 import { TILE_IDS } from "../src/domain/taxonomy/tiles.ts";
@@ -14,7 +13,7 @@ const FORM: Questionnaire = PUBLIC_FORM;
 const TERMS: readonly string[] = [
   ...TILE_IDS,
   ...PLACE_TYPE_IDS,
-  ...[...AREAS, ...GROUPS, ...ACTOR_TYPES].map(({ id }) => id),
+  ...[...GROUPS, ...ACTOR_TYPES].map(({ id }) => id),
 ];
 
 /** Says which words of the form are missing, and which belong to nothing. */

@@ -17,8 +17,8 @@ const FOLDER = "web/messages";
 export const BASE = "en";
 /** Parts whose texts become functions; their keys begin with their names. */
 const MESSAGE_PARTS = ["shared", "intake", "offline", "desk"] as const;
-/** May be left out as a whole: then the desk is not offered in that language. */
-const OPTIONAL = "desk";
+/** May be left out together: then the desk is not offered in that language. */
+const DESK_PARTS = ["desk", "caseLabels"] as const;
 const FILE_NAME = /^([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?)\.json$/;
 
 /** Texts that cannot be compiled. The message lists every problem, one a line. */
@@ -38,6 +38,8 @@ export interface LanguageFile {
   readonly messages: Tree;
   /** Words of the questionnaire. */
   readonly form: Readonly<Record<"steps" | "fields" | "periods" | "labels", Tree>>;
+  /** What caseworkers code and read about a case; empty without a desk. */
+  readonly caseLabels: Tree;
   readonly hasDesk: boolean;
 }
 
@@ -83,8 +85,8 @@ function problemsOf(id: string, tree: Tree, base: Tree): string[] {
   const say = (problem: string): string => `${file}: ${problem}`;
   const { language: _own, ...texts } = tree;
   const { language: _base, ...wanted } = base;
-  const isDeskless = id !== BASE && texts[OPTIONAL] === undefined;
-  const compared = isDeskless ? { ...wanted, [OPTIONAL]: undefined } : wanted;
+  const isDeskless = id !== BASE && !hasDesk(texts);
+  const compared = isDeskless ? { ...wanted, desk: undefined, caseLabels: undefined } : wanted;
   return [
     ...factsProblems(partOf(tree, "language")),
     ...disagreements(compared, texts),
@@ -112,8 +114,13 @@ function languageOf(id: string, tree: Tree): LanguageFile {
     facts: partOf(tree, "language") as unknown as LanguageFacts,
     messages: Object.assign({}, ...MESSAGE_PARTS.map((part) => partOf(tree, part))) as Tree,
     form,
-    hasDesk: tree[OPTIONAL] !== undefined,
+    caseLabels: partOf(tree, "caseLabels"),
+    hasDesk: hasDesk(tree),
   };
+}
+
+function hasDesk(tree: Tree): boolean {
+  return DESK_PARTS.some((part) => tree[part] !== undefined);
 }
 
 /** All labels by the ids of what they stand for, which are unlike in all lists. */

@@ -23,10 +23,14 @@ export function messageModules(languages: readonly LanguageFile[]): Modules {
     ["messages.d.ts", lines(keys, (key) => messageType(key, base?.messages[key]))],
     ["load.js", loadModule(languages)],
     ["load.d.ts", LOAD_TYPES],
+    ["load-case-labels.js", caseLabelsModule(languages)],
+    ["load-case-labels.d.ts", CASE_LABEL_TYPES],
     ["names.json", JSON.stringify(Object.fromEntries(names))],
   ]);
   for (const [key, name] of names) modules.set(`messages/${key}.js`, messageModule(key, name));
-  for (const { id, form } of languages) {
+  for (const { id, form, caseLabels } of languages) {
+    const labels = JSON.stringify(caseLabels);
+    modules.set(`case-labels/${id}.js`, `export const caseLabels = ${labels};\n`);
     modules.set(`texts/${id}.js`, `export const texts = ${JSON.stringify(formTexts(form))};\n`);
     modules.set(`words/start/${id}.js`, wordsModule(id, keys, names, true));
     modules.set(`words/later/${id}.js`, wordsModule(id, [], names, false));
@@ -90,6 +94,15 @@ function loadModule(languages: readonly LanguageFile[]): string {
   return `export const WORDS = {\n${loaders}};\n`;
 }
 
+/** A module of its own: the intake holds nothing of the desk. */
+function caseLabelsModule(languages: readonly LanguageFile[]): string {
+  const loaders = lines(
+    languages.map(({ id }) => id),
+    (id) => `  "${id}": () => import("./case-labels/${id}.js"),`,
+  );
+  return `export const CASE_LABELS = {\n${loaders}};\n`;
+}
+
 function lines(list: readonly string[], line: (one: string) => string): string {
   return list.map((one) => `${line(one)}\n`).join("");
 }
@@ -116,5 +129,13 @@ export declare const WORDS: Readonly<
     readonly start: () => Promise<Words & { readonly texts: FormTexts }>;
     readonly later: () => Promise<Words>;
   }>
+>;
+`;
+
+const CASE_LABEL_TYPES = `import type { CaseLabels } from "../../src/domain/casework/case-labels.ts";
+import type { Language } from "../../src/domain/language.ts";
+/** How the labels of cases are loaded; they are empty for a language without a desk. */
+export declare const CASE_LABELS: Readonly<
+  Record<Language, () => Promise<{ readonly caseLabels: CaseLabels }>>
 >;
 `;

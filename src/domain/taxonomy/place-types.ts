@@ -21,6 +21,3 @@ export const PLACE_TYPE_IDS = [
   "place.abroad",
   "place.unknown",
 ] as const;
-
-/** The id of a kind of place. */
-export type PlaceTypeId = (typeof PLACE_TYPE_IDS)[number];

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
 
-import { caseLabels as english } from "../../../src/domain/casework/labels/en.ts";
-import { caseLabels as vietnamese } from "../../../src/domain/casework/labels/vi.ts";
 import { ACTS, isActId, severityOf } from "../../../src/domain/taxonomy/acts.ts";
 import { AREAS, isAreaId } from "../../../src/domain/taxonomy/areas.ts";
 import { AREA_ARTICLES } from "../../../src/domain/taxonomy/area-articles.ts";
@@ -60,17 +58,5 @@ describe("treaties", () => {
   it("say nothing of a country that we do not know", () => {
     expect(treatyStatusOf("LAO")).toBeUndefined();
     expect(isPartyTo("LAO", "CED")).toBeUndefined();
-  });
-});
-
-describe("the words for cases", () => {
-  it("are there in both languages, without blanks around them", () => {
-    const words = (labels: object): string[] =>
-      Object.values(labels).flatMap((list: object) => Object.values(list) as string[]);
-    for (const word of [...words(english), ...words(vietnamese)]) {
-      expect(word).not.toBe("");
-      expect(word).toBe(word.trim());
-    }
-    expect(Object.keys(english)).toEqual(Object.keys(vietnamese));
   });
 });
