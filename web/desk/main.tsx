@@ -4,9 +4,7 @@ import { render } from "preact";
 import * as m from "../../build/messages/messages.js";
 import { keepLoading } from "../shared/keep-loading.ts";
 import { takeLink } from "./link.ts";
-import { Join } from "./pages/join.tsx";
-import { SetUp } from "./pages/set-up.tsx";
-import { Shell } from "./pages/shell.tsx";
+import { LaterPage, loadPage } from "./pages/later-page.tsx";
 import { NotSetUp, StartFailed, Starting, WrongLink } from "./pages/start-pages.tsx";
 import { Unlock } from "./pages/unlock.tsx";
 import { unreadCount } from "./state/cases.ts";
@@ -26,15 +24,15 @@ function Desk() {
     case "wrong-link":
       return <WrongLink />;
     case "set-up":
-      return <SetUp secret={shown.secret} />;
+      return <LaterPage name="set-up" props={{ secret: shown.secret }} />;
     case "join":
-      return <Join id={shown.id} secret={shown.secret} />;
+      return <LaterPage name="join" props={{ id: shown.id, secret: shown.secret }} />;
     case "locked":
       return (
         <Unlock organisation={shown.organisation} reason={shown.reason} failure={shown.failure} />
       );
     case "open":
-      return <Shell />;
+      return <LaterPage name="shell" props={{}} />;
   }
 }
 
@@ -55,4 +53,6 @@ keepLoading(loadFirstLanguage, () => {
   });
   const root = document.getElementById("page");
   if (root) render(<Desk />, root);
+  // While a passphrase is typed. One that fails is fetched again when it is needed.
+  void loadPage("shell").catch(() => undefined);
 });

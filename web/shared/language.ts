@@ -26,6 +26,11 @@ export function currentLanguage(): Language {
   return shown.language;
 }
 
+/** The words of it that are here. */
+export function currentWords(): Words {
+  return shown.words;
+}
+
 /** Loads the words of a language. Nothing changes until {@link showLanguage}. */
 export async function loadLanguage(language: Language): Promise<LoadedLanguage> {
   const start = await WORDS[language].start();

@@ -8,13 +8,12 @@ import type { App } from "./app-type.ts";
 import { hook } from "./hook.ts";
 
 /** What the pages of the intake and the desk may do. */
-const PAGE_POLICY = [
+const PAGE_RULES = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
-  "font-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
   "media-src blob:",
@@ -24,7 +23,11 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types kin-worker",
-].join("; ");
+] as const;
+const PAGE_POLICY = PAGE_RULES.join("; ");
+
+/** The desk has a type family of its own; the intake page loads none. */
+const DESK_POLICY = [...PAGE_RULES, "font-src 'self'"].join("; ");
 
 /**
  * What the frame may do in which the desk shows a file: it has no origin, so a file that turns out
@@ -117,6 +120,11 @@ export function registerSecurityHeaders(app: App, config: Pick<Config, "origin">
 /** Lets browsers keep a file whose name changes with its content. */
 export function allowKeeping(reply: FastifyReply): void {
   void reply.header("cache-control", "public, max-age=31536000, immutable");
+}
+
+/** Lets the desk load its letters. */
+export function allowFonts(reply: FastifyReply): void {
+  void reply.header("content-security-policy", DESK_POLICY);
 }
 
 /** Lets a page ask for the microphone. */

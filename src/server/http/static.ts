@@ -15,6 +15,7 @@ import { ProblemError } from "./problems.ts";
 import { compressed, sendServed } from "./served.ts";
 import type { Served } from "./served.ts";
 import {
+  allowFonts,
   allowKeeping,
   allowPreviewToLoad,
   allowRecording,
@@ -76,6 +77,7 @@ export async function registerStatic(
   for (const path of Object.keys(PAGES)) {
     app.get(path, (request, reply) => {
       if (path === "/preview") setPreviewPolicy(reply);
+      if (path === "/desk") allowFonts(reply);
       if (path === "/") allowRecording(reply);
       return sendServed(request, reply, pages.get(path));
     });

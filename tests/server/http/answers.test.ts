@@ -94,7 +94,7 @@ describe("headers", () => {
       expect(headers).toMatchObject({
         "content-security-policy":
           "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " +
-          "style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; " +
+          "style-src 'self'; img-src 'self' blob:; connect-src 'self'; " +
           "frame-src 'self'; media-src blob:; manifest-src 'self'; form-action 'none'; " +
           "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
           "trusted-types kin-worker",

@@ -1,23 +1,17 @@
 /** Changes the language of the desk. */
 import { DESK_LANGUAGES, LANGUAGE_FACTS } from "../../../src/domain/language.ts";
 import * as m from "../../../build/messages/messages.js";
+import { SegmentedControl } from "./segmented-control.tsx";
 import { chooseLanguage, language } from "../state/language.ts";
 
 /** One button for each language, named in itself. */
 export function LanguageSwitch() {
   return (
-    <div class="segments" role="group" aria-label={m.desk_language()}>
-      {DESK_LANGUAGES.map((one) => (
-        <button
-          key={one}
-          type="button"
-          lang={one}
-          aria-pressed={language.value === one}
-          onClick={() => void chooseLanguage(one).catch(() => undefined)}
-        >
-          {LANGUAGE_FACTS[one].name}
-        </button>
-      ))}
-    </div>
+    <SegmentedControl
+      label={m.desk_language()}
+      segments={DESK_LANGUAGES.map((id) => ({ id, label: LANGUAGE_FACTS[id].name, lang: id }))}
+      selected={language.value}
+      onSelect={(id) => void chooseLanguage(id).catch(() => undefined)}
+    />
   );
 }

@@ -5,7 +5,14 @@ import { DESK_LANGUAGES, LANGUAGE_FACTS } from "../../../src/domain/language.ts"
 import type { Language } from "../../../src/domain/language.ts";
 import { formatDay, parseDay } from "../../../src/domain/day.ts";
 import type { FormTexts } from "../../../src/domain/texts/types.ts";
-import { loadLanguage, preferredLanguage, showLanguage } from "../../shared/language.ts";
+import {
+  currentLanguage,
+  currentWords,
+  loadLanguage,
+  loadPart,
+  preferredLanguage,
+  showLanguage,
+} from "../../shared/language.ts";
 import type { LoadedLanguage } from "../../shared/language.ts";
 
 const loaded = signal<Pick<LoadedLanguage, "language" | "words">>({
@@ -33,6 +40,13 @@ export async function chooseLanguage(next: Language): Promise<void> {
     loaded.value = found;
     formTexts.value = found.texts;
   });
+}
+
+/** Loads a part of the desk with its words, once the first language is here. */
+export async function loadDeskPart<T>(load: () => Promise<T>): Promise<T> {
+  const part = await loadPart(load);
+  loaded.value = { language: currentLanguage(), words: currentWords() };
+  return part;
 }
 
 /** Loads the words of the browser's language. Nothing can be drawn before. */

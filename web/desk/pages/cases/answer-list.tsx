@@ -1,13 +1,14 @@
 /** Answers beside their questions. What people wrote is text and never markup. */
 import * as m from "../../../../build/messages/messages.js";
 import type { SealedAnswers } from "../../../../src/protocol/content.ts";
+import { LoadingState } from "../../components/loading-state.tsx";
 import { answerGroups } from "../../answer-lines.ts";
 import { formTexts, language } from "../../state/language.ts";
 
 /** The list, by step of the form. */
 export function AnswerList({ answers }: { readonly answers: SealedAnswers }) {
   const texts = formTexts.value;
-  if (!texts) return <div class="skeleton skeleton-card" aria-busy="true" />;
+  if (!texts) return <LoadingState count={6} />;
   const words = { agreed: m.desk_answer_agreed(), unreadable: m.desk_answer_unreadable() };
   return (
     <div class="answers">

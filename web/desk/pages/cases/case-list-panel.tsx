@@ -1,6 +1,9 @@
 /** The list with its filter, and what stands there when there is nothing to list. */
 import { FolderOpen, Keyboard, SearchX } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { IconButton } from "../../components/icon-button.tsx";
+import { LoadingState } from "../../components/loading-state.tsx";
 import { filter, listState, rows, shownRows } from "../../state/cases.ts";
 import { me } from "../../state/desk.ts";
 import { numberText } from "../../state/language.ts";
@@ -12,14 +15,9 @@ export function CaseListPanel({ onHelp }: { readonly onHelp: () => void }) {
     <section class="list-side" aria-label={m.desk_nav_cases()}>
       <div class="list-head">
         <h2>{m.desk_nav_cases()}</h2>
-        <button
-          type="button"
-          class="button-icon keyboard-help"
-          aria-label={m.desk_help_title()}
-          onClick={onHelp}
-        >
-          <Keyboard class="icon" aria-hidden="true" />
-        </button>
+        <span class="keyboard-help">
+          <IconButton icon={Keyboard} label={m.desk_help_title()} keys="?" onClick={onHelp} />
+        </span>
       </div>
       <div class="list-tools">
         <input
@@ -60,18 +58,14 @@ function ListBody() {
   if (shownRows.value.length > 0) return <VirtualRows />;
   if (listState.value.kind === "loading") {
     return (
-      <div class="list-scroll" aria-busy="true">
-        {[0, 1, 2, 3].map((index) => (
-          <div key={index} class="skeleton skeleton-row" />
-        ))}
+      <div class="list-scroll">
+        <LoadingState shape="rows" count={6} label={m.desk_list_loading()} />
       </div>
     );
   }
   if (rows.value.length > 0) {
     return (
-      <div class="empty">
-        <SearchX class="icon icon-large" aria-hidden="true" />
-        <p>{m.desk_filter_nothing()}</p>
+      <EmptyState icon={SearchX} title={m.desk_filter_nothing()}>
         <button
           type="button"
           class="button button-plain"
@@ -81,15 +75,15 @@ function ListBody() {
         >
           {m.desk_filter_clear()}
         </button>
-      </div>
+      </EmptyState>
     );
   }
   const isCustodian = me.value?.role === "custodian";
   return (
-    <div class="empty">
-      <FolderOpen class="icon icon-large" aria-hidden="true" />
-      <p>{m.desk_no_cases()}</p>
-      <p class="hint">{isCustodian ? m.desk_no_cases_custodian() : m.desk_no_cases_hint()}</p>
-    </div>
+    <EmptyState
+      icon={FolderOpen}
+      title={m.desk_no_cases()}
+      hint={isCustodian ? m.desk_no_cases_custodian() : m.desk_no_cases_hint()}
+    />
   );
 }

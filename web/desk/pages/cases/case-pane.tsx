@@ -3,7 +3,9 @@ import { ArrowLeft } from "lucide-preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import * as m from "../../../../build/messages/messages.js";
-import { FailureNotice, Notice } from "../../components/notice.tsx";
+import { ErrorState } from "../../components/error-state.tsx";
+import { LoadingState } from "../../components/loading-state.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { nameOf } from "../../case-rows.ts";
 import { closeCase, openCase, showCase, showIdentity } from "../../state/cases.ts";
 import { me } from "../../state/desk.ts";
@@ -20,14 +22,7 @@ export function CasePane() {
     case "loading":
       return (
         <Pane title={name}>
-          <div aria-busy="true">
-            <p class="visually-hidden" role="status">
-              {m.desk_loading()}
-            </p>
-            <div class="skeleton skeleton-line" />
-            <div class="skeleton skeleton-card" />
-            <div class="skeleton skeleton-card" />
-          </div>
+          <LoadingState shape="cards" />
         </Pane>
       );
     case "case":
@@ -59,17 +54,13 @@ export function CasePane() {
     case "failed":
       return (
         <Pane title={name}>
-          <FailureNotice failure={open.failure} />
-          <button
-            type="button"
-            class="button button-plain"
-            onClick={() => {
+          <ErrorState
+            failure={open.failure}
+            onRetry={() => {
               if (me.peek()?.role === "custodian") void showIdentity(open.id);
               else void showCase(open.id);
             }}
-          >
-            {m.desk_try_again()}
-          </button>
+          />
         </Pane>
       );
   }

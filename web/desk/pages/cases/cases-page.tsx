@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { Inbox } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
+import { EmptyState } from "../../components/empty-state.tsx";
 import { listState, openCase, openId, rows } from "../../state/cases.ts";
 import { CasePane } from "./case-pane.tsx";
 import { CaseListPanel } from "./case-list-panel.tsx";
@@ -28,11 +29,5 @@ export function CasesPage() {
 
 function NothingOpen() {
   if (listState.value.kind === "loading" || rows.value.length === 0) return null;
-  return (
-    <div class="empty">
-      <Inbox class="icon icon-large" aria-hidden="true" />
-      <p>{m.desk_choose_case()}</p>
-      <p class="hint">{m.desk_choose_case_keys()}</p>
-    </div>
-  );
+  return <EmptyState icon={Inbox} title={m.desk_choose_case()} hint={m.desk_choose_case_keys()} />;
 }

@@ -1,6 +1,7 @@
 /** The keys, listed. */
 import * as m from "../../../../build/messages/messages.js";
 import { Dialog } from "../../components/dialog.tsx";
+import { Kbd } from "../../components/kbd.tsx";
 
 /** The dialog. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
@@ -20,7 +21,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         {keys.map(([key, meaning]) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <Kbd keys={key} />
             </dt>
             <dd>{meaning}</dd>
           </div>

@@ -12,7 +12,7 @@ import { me } from "../../state/desk.ts";
 import { CaseLine } from "./case-line.tsx";
 
 /** As in styles/cases.css: the rows grow with the reader's letters. */
-const ROW_REM = 5.5;
+const ROW_REM = 5;
 /** Rows drawn beyond the edges, so that scrolling meets no gap. */
 const OVERSCAN = 6;
 

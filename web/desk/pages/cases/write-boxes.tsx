@@ -1,10 +1,11 @@
 /** The answer to the complainant, and the note for the team: never to be confused. */
 import { useState } from "preact/hooks";
-import { NotebookPen, Send } from "lucide-preact";
+import { NotebookPen, Reply, Send } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { ActionButton } from "../../components/action-button.tsx";
 import { Field } from "../../components/field.tsx";
 import { FailureNotice } from "../../components/notice.tsx";
+import { SegmentedControl } from "../../components/segmented-control.tsx";
 import { useAction } from "../../components/use-action.ts";
 import { refreshCase } from "../../state/cases.ts";
 import { worker } from "../../state/desk.ts";
@@ -25,14 +26,15 @@ export function WriteBoxes({ id, language }: WriteBoxesProps) {
   const [kind, setKind] = useState<DraftKind>("reply");
   return (
     <div class={`write write-${kind}`}>
-      <div class="segments" role="group" aria-label={m.desk_write_what()}>
-        <button type="button" aria-pressed={kind === "reply"} onClick={() => setKind("reply")}>
-          {m.desk_write_reply()}
-        </button>
-        <button type="button" aria-pressed={kind === "note"} onClick={() => setKind("note")}>
-          {m.desk_write_note()}
-        </button>
-      </div>
+      <SegmentedControl
+        label={m.desk_write_what()}
+        segments={[
+          { id: "reply", label: m.desk_write_reply(), icon: Reply },
+          { id: "note", label: m.desk_write_note(), icon: NotebookPen },
+        ]}
+        selected={kind}
+        onSelect={setKind}
+      />
       <WriteBox key={kind} id={id} kind={kind} language={language} />
     </div>
   );

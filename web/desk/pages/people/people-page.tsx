@@ -3,6 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import { UserPlus } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { ActionButton } from "../../components/action-button.tsx";
+import { ErrorState } from "../../components/error-state.tsx";
+import { LoadingState } from "../../components/loading-state.tsx";
 import { FailureNotice, Notice } from "../../components/notice.tsx";
 import { useAction } from "../../components/use-action.ts";
 import { isRefusal } from "../../../shared/failure.ts";
@@ -42,14 +44,9 @@ export function PeoplePage() {
           <span>{m.desk_invite()}</span>
         </button>
       </div>
-      {state.kind === "loading" && <PeopleLoading />}
+      {state.kind === "loading" && <LoadingState shape="cards" />}
       {state.kind === "failed" && (
-        <>
-          <FailureNotice failure={state.failure} />
-          <button type="button" class="button button-plain" onClick={() => void loadPeople()}>
-            {m.desk_try_again()}
-          </button>
-        </>
+        <ErrorState failure={state.failure} onRetry={() => void loadPeople()} />
       )}
       {state.kind === "ready" && <Everybody shown={state.shown} onAsk={setAsking} />}
       {asking.kind === "invite" && <InviteDialog onClose={close} />}
@@ -162,17 +159,5 @@ function SignForm() {
         {m.desk_form_sign()}
       </ActionButton>
     </Notice>
-  );
-}
-
-function PeopleLoading() {
-  return (
-    <div aria-busy="true">
-      <p class="visually-hidden" role="status">
-        {m.desk_loading()}
-      </p>
-      <div class="skeleton skeleton-card" />
-      <div class="skeleton skeleton-card" />
-    </div>
   );
 }

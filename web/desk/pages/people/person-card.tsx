@@ -1,6 +1,7 @@
 /** One member, or somebody who waits to become one. */
 import { ShieldAlert } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
+import { Avatar } from "../../components/avatar.tsx";
 import { Fingerprint } from "../../components/fingerprint.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { roleName } from "../../role-words.ts";
@@ -17,6 +18,7 @@ interface PersonCardProps {
 export function PersonCard({ person, onAsk }: PersonCardProps) {
   return (
     <li class={`card person-${person.status}`}>
+      <Avatar name={person.displayName} size="large" />
       <div class="card-main">
         <p class="card-title">
           {person.displayName}

@@ -1,0 +1,63 @@
+/**
+ * The sections of the unlocked desk, in the order in which the navigation shows them. A section is
+ * added here, and its id in state/desk.ts; the navigation and the page follow.
+ */
+import { FolderOpen, Settings, Users } from "lucide-preact";
+import type { LucideIcon } from "lucide-preact";
+import type { ComponentType } from "preact";
+import * as m from "../../../build/messages/messages.js";
+import type { MemberRole } from "../../../src/protocol/roster.ts";
+import { unreadCount } from "../state/cases.ts";
+import type { Section } from "../state/desk.ts";
+import type { MeShown } from "../worker-api.ts";
+import { CasesPage } from "./cases/cases-page.tsx";
+import { PeoplePage } from "./people/people-page.tsx";
+import { SettingsPage } from "./settings.tsx";
+
+/** What the navigation and the shell need to know of a section. */
+interface SectionEntry {
+  readonly id: Section;
+  readonly label: () => string;
+  readonly icon: LucideIcon;
+  /** Who has it. */
+  readonly roles: readonly MemberRole[];
+  readonly Page: ComponentType<{ readonly me: MeShown }>;
+  /** A number beside the label: what is new there. */
+  readonly count?: () => number;
+  /** Reads the number out: "unread". */
+  readonly countSuffix?: () => string;
+  /** What stands below the label while there is room, for example saved views. */
+  readonly Below?: ComponentType;
+}
+
+/** Every section. */
+const SECTIONS: readonly SectionEntry[] = [
+  {
+    id: "cases",
+    label: () => m.desk_nav_cases(),
+    icon: FolderOpen,
+    roles: ["caseworker", "custodian"],
+    Page: CasesPage,
+    count: () => unreadCount.value,
+    countSuffix: () => m.desk_unread_suffix(),
+  },
+  {
+    id: "people",
+    label: () => m.desk_nav_people(),
+    icon: Users,
+    roles: ["administrator"],
+    Page: PeoplePage,
+  },
+  {
+    id: "settings",
+    label: () => m.desk_nav_settings(),
+    icon: Settings,
+    roles: ["administrator", "caseworker", "custodian"],
+    Page: SettingsPage,
+  },
+];
+
+/** The sections that somebody of a role has. */
+export function sectionsOf(role: MemberRole): readonly SectionEntry[] {
+  return SECTIONS.filter(({ roles }) => roles.includes(role));
+}
