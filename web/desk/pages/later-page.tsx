@@ -11,7 +11,7 @@ import { loadDeskPart } from "../state/language.ts";
 
 /** What each of them is told. */
 interface PageProps {
-  readonly shell: Record<never, never>;
+  readonly shell: { readonly children?: never };
   readonly "set-up": { readonly secret: string };
   readonly join: { readonly id: string; readonly secret: string };
 }
