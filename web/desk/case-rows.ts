@@ -65,9 +65,10 @@ function countryText(id: string, language: Language): string {
 
 /** Where it happened: "Lào Cai", "Sylhet, Bangladesh". */
 export function placeOf(row: CaseRow, language: Language): string {
-  const country = row.summary?.answers["country"];
+  // Once somebody has worked on a case, its card stands in the list instead of the summary.
+  const country = row.card ? row.card.country : row.summary?.answers["country"];
   if (typeof country !== "string") return "";
-  const province = provinceOf(row.summary?.answers["admin1"]);
+  const province = provinceOf(row.card ? row.card.province : row.summary?.answers["admin1"]);
   // At home the province says enough.
   if (province !== "" && country === "VNM") return province;
   const name = countryText(country, language);

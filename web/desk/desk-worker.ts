@@ -13,6 +13,7 @@ import {
   fromBase64url,
   fromHex,
   openIdentity,
+  toHex,
 } from "../../src/protocol/index.ts";
 import { ApiError, requestNothing } from "../shared/api-client.ts";
 import { loadPrimitives } from "../shared/load-primitives.ts";
@@ -32,10 +33,13 @@ import type {
   Spellings,
 } from "./worker-api.ts";
 import { CaseList } from "./worker/case-list.ts";
+import { CaseWriter } from "./worker/case-writer.ts";
 import { Casework } from "./worker/casework.ts";
+import { CaseChanges } from "./worker/change-cases.ts";
 import { Joining } from "./worker/join.ts";
 import { stretchTyped } from "./worker/passphrase.ts";
-import { Administration } from "./worker/people.ts";
+import { Administration, showColleagues } from "./worker/people.ts";
+import { MemberPreferences } from "./worker/preferences.ts";
 import { Session } from "./worker/session.ts";
 import { finishSetup, prepareOrganisation } from "./worker/set-up.ts";
 import type { PreparedOrganisation } from "./worker/set-up.ts";
@@ -49,6 +53,8 @@ interface Unlocked {
   readonly administration: Administration;
   readonly list: CaseList;
   readonly casework: Casework;
+  readonly changes: CaseChanges;
+  readonly preferences: MemberPreferences;
 }
 
 let rosters = new TrustedRoster(undefined);
@@ -63,11 +69,14 @@ const emit = (event: DeskEvent): void => {
 
 function open(session: Session): MeShown {
   const list = new CaseList(session, emit);
+  const writer = new CaseWriter(session, list);
   unlocked = {
     session,
     list,
     administration: new Administration(session),
-    casework: new Casework(session, list),
+    casework: new Casework(session, list, writer),
+    changes: new CaseChanges(session, list, writer),
+    preferences: new MemberPreferences(session),
   };
   rosters = session.rosters;
   return showMe(session);
@@ -81,6 +90,7 @@ function desk(): Unlocked {
 function showMe({ me, loginName, rosters: { current } }: Session): MeShown {
   if (me.status !== "active") throw new ApiError("member-suspended");
   return {
+    keyId: toHex(me.keyId),
     displayName: me.displayName,
     loginName,
     role: me.role,
@@ -171,8 +181,14 @@ const worker: DeskWorker = {
   signForm: (): Promise<void> => desk().administration.signForm(),
 
   openCase: (id: string) => desk().casework.open(id),
-  reply: (id: string, text: string): Promise<void> => desk().casework.reply(id, text),
-  addNote: (id: string, text: string): Promise<void> => desk().casework.note(id, text),
+  reply: (id, text, purpose): Promise<void> => desk().casework.reply(id, text, purpose),
+  addNote: (id, text, mentions): Promise<void> => desk().casework.note(id, text, mentions),
+  addPersonalNote: (id, text): Promise<void> => desk().casework.personalNote(id, text),
+  change: (id, events, basedOn) => desk().changes.change(id, events, basedOn),
+  changeMany: (ids, events, onProgress) => desk().changes.changeMany(ids, events, onProgress),
+  colleagues: () => Promise.resolve(showColleagues(desk().session)),
+  preferences: () => desk().preferences.load(),
+  changePreferences: (change) => desk().preferences.change(change),
   setRead: (id: string, isRead: boolean): Promise<void> => desk().casework.setRead(id, isRead),
   fetchFile: (id, uploadId, onProgress): Promise<Blob> =>
     desk().casework.fetchFile(id, uploadId, onProgress),

@@ -4,10 +4,20 @@
  * Keys, the session's token and sealed bytes never cross this border. Passphrases and the words of
  * the recovery sheet do, because people type and read them.
  */
+import type { CaseEvent, ReplyPurpose } from "../../src/domain/casework/events.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
 import type { MemberRole } from "../../src/protocol/roster.ts";
-import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
-import type { SealedAnswers } from "../../src/protocol/content.ts";
+import type {
+  CaseRow,
+  CaseShown,
+  ChangeOutcome,
+  IdentityShown,
+  ManyOutcome,
+  PreferencesChange,
+  PreferencesShown,
+} from "./case-api.ts";
+
+export type * from "./case-api.ts";
 
 /** One fingerprint in the spellings that people read. */
 export type Spellings = Readonly<Record<WordList, readonly string[]>>;
@@ -56,6 +66,8 @@ export interface InvitationOpened {
 
 /** Who has unlocked the desk. */
 export interface MeShown {
+  /** In hex. */
+  readonly keyId: string;
   readonly displayName: string;
   readonly loginName: string;
   readonly role: MemberRole;
@@ -78,6 +90,16 @@ export interface PersonShown {
   readonly isMe: boolean;
   /** Only for who is pending: whether their keys come from whoever held the invitation. */
   readonly proof: "right" | "wrong" | "none";
+}
+
+/** A member as the verified roster lists them, for names beside key ids. */
+export interface ColleagueShown {
+  /** In hex. */
+  readonly keyId: string;
+  readonly displayName: string;
+  readonly role: MemberRole;
+  readonly isActive: boolean;
+  readonly isMe: boolean;
 }
 
 /** An invitation that nobody has accepted yet. */
@@ -105,115 +127,6 @@ export interface InvitationDraft {
   readonly role: MemberRole;
   readonly displayName: string;
   readonly loginName: string;
-}
-
-/** A case in the list. */
-export interface CaseRow {
-  readonly id: string;
-  readonly receivedDay: string;
-  readonly eraseDay: string;
-  readonly isUnread: boolean;
-  /** Messages and entries that came since the case was last marked as read. */
-  readonly newMessages: number;
-  readonly newEntries: number;
-  readonly messageCount: number;
-  readonly replyCount: number;
-  readonly fileCount: number;
-  /** The summary's answers; `undefined` where there is none to open. */
-  readonly summary: { readonly language: string; readonly answers: SealedAnswers } | undefined;
-  /** True: this case could not be opened with this member's keys. */
-  readonly isClosed: boolean;
-}
-
-/** One thing in a case's history, in order. */
-export type TimelineItem =
-  | { readonly kind: "received"; readonly day: string }
-  | { readonly kind: "opened"; readonly day: string }
-  | {
-      readonly kind: "message";
-      readonly sequence: number;
-      readonly day: string;
-      readonly text: string;
-      readonly files: readonly FileShown[];
-    }
-  | {
-      readonly kind: "reply" | "note";
-      readonly sequence: number;
-      readonly day: string;
-      readonly author: string;
-      readonly isMine: boolean;
-      readonly text: string;
-    }
-  /** A note that its author alone can read, or changes to the case. */
-  | {
-      readonly kind: "personal" | "change";
-      readonly sequence: number;
-      readonly day: string;
-      readonly author: string;
-      readonly isMine: boolean;
-    }
-  /** A message that was sealed before this member could read. */
-  | { readonly kind: "not-for-me"; readonly sequence: number; readonly day: string }
-  /** Something that does not verify, or does not open. */
-  | {
-      readonly kind: "refused";
-      readonly what: "message" | "entry";
-      readonly sequence: number;
-      readonly code: ProtocolErrorCode;
-    }
-  /** Numbers that should be there and are not. */
-  | {
-      readonly kind: "missing";
-      readonly what: "message" | "entry" | "reply";
-      readonly sequences: readonly number[];
-    };
-
-/** A file of a case. Its key stays in the worker. */
-export interface FileShown {
-  /** In hex. */
-  readonly uploadId: string;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  /** In hex, of the file as it was sent. */
-  readonly sha256: string;
-  /** In hex, of the file as it was chosen, where hidden details were taken out before sending. */
-  readonly originalSha256?: string;
-  /** False: the server does not have it (any more). */
-  readonly isThere: boolean;
-}
-
-/** Somebody who holds a key to a case. */
-export type ReaderShown =
-  | { readonly kind: "member"; readonly displayName: string; readonly isActive: boolean }
-  | { readonly kind: "recovery" }
-  | { readonly kind: "unknown" };
-
-/** A whole case, opened. */
-export interface CaseShown {
-  readonly id: string;
-  readonly receivedDay: string;
-  readonly eraseDay: string;
-  readonly acknowledgeByDay: string;
-  readonly feedbackByDay: string;
-  readonly isAnswered: boolean;
-  /** False: the complainant could not be told that the report was opened. */
-  readonly isOpeningTold: boolean;
-  readonly language: string;
-  /** False: the report answers another version of the form than the one in this page. */
-  readonly isThisForm: boolean;
-  readonly answers: SealedAnswers;
-  readonly files: readonly FileShown[];
-  readonly timeline: readonly TimelineItem[];
-  readonly readers: readonly ReaderShown[];
-}
-
-/** A case as a custodian sees it. */
-export interface IdentityShown {
-  readonly id: string;
-  readonly receivedDay: string;
-  /** `undefined`: it was not sealed to this custodian. */
-  readonly answers: SealedAnswers | undefined;
 }
 
 /** What the worker tells by itself. */
@@ -270,8 +183,32 @@ export interface DeskWorker {
   signForm(): Promise<void>;
 
   openCase(id: string): Promise<CaseShown>;
-  reply(id: string, text: string): Promise<void>;
-  addNote(id: string, text: string): Promise<void>;
+  /** @param purpose - Tells the complainant, and the card, which promise it keeps. */
+  reply(id: string, text: string, purpose?: ReplyPurpose): Promise<void>;
+  /** @param mentions - Key ids in hex of members whom it is to reach. */
+  addNote(id: string, text: string, mentions?: readonly string[]): Promise<void>;
+  /** Writes a note that only this member can read. */
+  addPersonalNote(id: string, text: string): Promise<void>;
+  /**
+   * Changes a case, all of it at once or nothing.
+   *
+   * @param basedOn - The `basedOn` of what the person was looking at.
+   */
+  change(id: string, events: readonly CaseEvent[], basedOn: number): Promise<ChangeOutcome>;
+  /**
+   * Does the same to many cases, each by itself, based on what the list shows.
+   *
+   * @returns What became of each, in the order asked.
+   */
+  changeMany(
+    ids: readonly string[],
+    events: readonly CaseEvent[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<readonly ManyOutcome[]>;
+  /** Everybody whom the verified roster lists. */
+  colleagues(): Promise<readonly ColleagueShown[]>;
+  preferences(): Promise<PreferencesShown>;
+  changePreferences(change: PreferencesChange): Promise<PreferencesShown>;
   /** Marks a case as read, with all that was shown of it, or as unread. */
   setRead(id: string, isRead: boolean): Promise<void>;
   /** Fetches, decrypts and checks a file. */

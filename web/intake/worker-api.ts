@@ -6,6 +6,7 @@
  */
 import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
+import type { ReplyPurpose } from "../../src/protocol/correspondence.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
 import type { CleanResult } from "./hidden-details/details.ts";
 
@@ -123,6 +124,8 @@ export type ReplyShown =
       readonly author: string;
       readonly day: string;
       readonly text: string;
+      /** Which promise it keeps, if whoever wrote it said so. */
+      readonly purpose?: ReplyPurpose;
     }
   | {
       readonly kind: "opened";
@@ -141,11 +144,21 @@ export interface MailboxShown {
   readonly eraseDay: string;
   /** Newest first. */
   readonly replies: readonly ReplyShown[];
+  /** When promises were kept, by the replies that are shown; absent while they are not. */
+  readonly keptDays: KeptDays;
   /** Numbers of replies that should stand among the shown ones and do not. */
   readonly missing: readonly number[];
   /** Whether there are replies older than the ones shown. */
   readonly hasOlder: boolean;
   readonly messageCount: number;
+}
+
+/** Days on which promises were kept. */
+export interface KeptDays {
+  /** Somebody has told that the report was opened. */
+  readonly acknowledged?: string;
+  /** Somebody has told what is done, the first time. */
+  readonly feedback?: string;
 }
 
 /** What is wrong with a typed receipt. Positions count from 1. */

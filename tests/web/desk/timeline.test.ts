@@ -8,12 +8,15 @@ function message(sequence: number, day: string, repliesSeen = 0): TimelineMessag
 }
 
 function entry(sequence: number, day: string, reply?: number): TimelineEntry {
-  const base = { sequence, day, author: "Lan", isMine: false, text: `e${String(sequence)}` };
-  return reply === undefined ? { kind: "note", ...base } : { kind: "reply", ...base, reply };
+  const text = `e${String(sequence)}`;
+  const base = { sequence, day, author: "Lan", authorKeyId: "", isMine: false, text };
+  return reply === undefined
+    ? { kind: "note", ...base, mentions: [] }
+    : { kind: "reply", ...base, reply };
 }
 
 const texts = (items: ReturnType<typeof mergeTimeline>): string[] =>
-  items.map((item) => ("text" in item ? item.text : item.kind));
+  items.map((item) => ("text" in item ? (item.text ?? "") : item.kind));
 
 describe("mergeTimeline", () => {
   it("orders by day", () => {
@@ -78,7 +81,8 @@ describe("mergeTimeline", () => {
   });
 });
 
-const textOf = (item: TimelineEntry | TimelineMessage): string => ("text" in item ? item.text : "");
+const textOf = (item: TimelineEntry | TimelineMessage): string =>
+  "text" in item ? (item.text ?? "") : "";
 
 function mergeOnly(messages: readonly TimelineMessage[]): ReturnType<typeof mergeTimeline> {
   return mergeTimeline({ receivedDay: "", messages, entries: [], replies: [] }).slice(1);

@@ -2,7 +2,9 @@
  * The list of cases: each opened here with its key from the keyring, or once from its wrap.
  *
  * A wrap costs a KEM operation, a keyring entry a symmetric one. So a case that is met for the
- * first time gets a keyring entry, and from then on ten thousand cases open in a second.
+ * first time gets a keyring entry, and from then on ten thousand cases open in a second. Cards are
+ * shown when they open; their signatures are verified afterwards, while nothing else is to be done
+ * (docs/decisions/0009-cards-are-verified-after-they-are-shown.md).
  */
 import type { CaseList as ServedList, ListedCase } from "../../../src/api/desk.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
@@ -11,7 +13,6 @@ import {
   fromBase64url,
   openCaseKey,
   openKeyringEntry,
-  openSummary,
   sealKeyringEntry,
   toBase64url,
 } from "../../../src/protocol/index.ts";
@@ -19,10 +20,16 @@ import type { Bytes, KeyringEntry } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
 import { uuidBytes } from "../../shared/uuid.ts";
 import type { CaseRow, DeskEvent } from "../worker-api.ts";
+import { NO_CARD, isSignedCard, openRowCard } from "./list-card.ts";
+import type { RowCard } from "./list-card.ts";
+import { marksOf } from "./list-marks.ts";
 import type { Session } from "./session.ts";
+import { turn } from "./turn.ts";
 
 /** So many are opened before other work gets its turn: some 10 milliseconds. */
 const BATCH = 150;
+/** So many signatures are verified before other work gets its turn. */
+const VERIFY_BATCH = 60;
 /** The most that the server takes, or gives, at once. */
 const MOST_AT_ONCE = 500;
 
@@ -43,7 +50,10 @@ interface HeldCase {
   readonly caseId: Bytes;
   readonly ring: KeyringEntry | undefined;
   readonly row: CaseRow;
-  readonly entryCount: number;
+  /** The card as it came; `undefined` where there is none, or its signature was verified. */
+  readonly unverified: string | undefined;
+  /** Whether the card is of the newest entry, which is not a matter of its signature. */
+  readonly isOfNewest: boolean;
 }
 
 /** Holds the keys and rows of all cases that this member can open. */
@@ -51,6 +61,13 @@ export class CaseList {
   readonly #session: Session;
   readonly #emit: (event: DeskEvent) => void;
   readonly #cases = new Map<string, HeldCase>();
+  /** Cards whose signatures were verified, by case. */
+  readonly #verified = new Map<string, string>();
+  /** The most entries that the server has counted in this session. */
+  readonly #counted = new Map<string, number>();
+  /** What all answers suggest of cases that were opened and that nobody has touched. */
+  readonly #suggested = new Map<string, CaseRow["card"]>();
+  #verifying: Promise<void> | undefined;
 
   constructor(session: Session, emit: (event: DeskEvent) => void) {
     this.#session = session;
@@ -64,6 +81,7 @@ export class CaseList {
     this.#emit({ kind: "list-started" });
     await this.#take(list.cases, list.cases.length);
     this.#emit({ kind: "list-complete" });
+    void this.verifyCards();
     return { epoch: list.epoch, revision: list.revision };
   }
 
@@ -80,6 +98,70 @@ export class CaseList {
       const got = new Set(cases.map(({ id }) => id));
       this.forget(asked.filter((id) => !got.has(id)));
     }
+    void this.verifyCards();
+  }
+
+  /**
+   * Verifies the signatures that were not verified yet, a few at a time, and marks rows whose
+   * card has a wrong one. Resolves when none is left.
+   */
+  verifyCards(): Promise<void> {
+    this.#verifying ??= this.#verifyAll().finally(() => (this.#verifying = undefined));
+    return this.#verifying;
+  }
+
+  async #verifyAll(): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      // Looked for anew each time: the list may have changed meanwhile.
+      const next = [...this.#cases.values()]
+        .filter(({ unverified }) => unverified !== undefined && !tried.has(unverified))
+        .slice(0, VERIFY_BATCH * 20);
+      if (next.length === 0) return;
+      for (let at = 0; at < next.length; at += VERIFY_BATCH) {
+        await turn();
+        const batch = next.slice(at, at + VERIFY_BATCH);
+        for (const { unverified } of batch) tried.add(unverified ?? "");
+        const rows = batch.flatMap((held) => this.#verify(held) ?? []);
+        if (rows.length > 0) this.#emit({ kind: "rows", rows });
+      }
+    }
+  }
+
+  /** Gives the row if it has to be shown anew. */
+  #verify(held: HeldCase): CaseRow | undefined {
+    const { row, ring, caseId, unverified } = held;
+    // Read anew, or gone, since it was its turn.
+    if (this.#cases.get(row.id) !== held || !ring || unverified === undefined) return undefined;
+    const { current } = this.#session.rosters;
+    const isSigned = isSignedCard(unverified, ring.caseKey, caseId, current);
+    const isCardRight = isSigned && held.isOfNewest;
+    if (isSigned) this.#verified.set(row.id, unverified);
+    const shown = { ...row, isCardRight };
+    this.#cases.set(row.id, { ...held, row: shown, ...(isSigned && { unverified: undefined }) });
+    return isCardRight === row.isCardRight ? undefined : shown;
+  }
+
+  /** So many entries a case has at least, by what this member has seen of it. */
+  knownEntries(id: string): number {
+    const ring = this.#cases.get(id)?.ring;
+    return Math.max(ring?.entriesRead ?? 0, this.#counted.get(id) ?? 0);
+  }
+
+  /** What the row of a case counts as its newest entry; 0 if there is no such row. */
+  entryCountOf(id: string): number {
+    return this.#cases.get(id)?.row.entryCount ?? 0;
+  }
+
+  /** Shows what the history of an opened case says. */
+  setCard(id: string, card: Omit<RowCard, "mentionedIn" | "summary">): void {
+    const held = this.#cases.get(id);
+    if (!held) return;
+    if (card.isSuggested) this.#suggested.set(id, card.card);
+    const row = { ...held.row, ...card };
+    // The history was verified, so there is nothing left to verify of its card.
+    this.#cases.set(id, { ...held, row, unverified: undefined });
+    this.#emit({ kind: "rows", rows: [row] });
   }
 
   /** Forgets cases that were erased. */
@@ -116,7 +198,7 @@ export class CaseList {
       entriesRead: isRead ? seen.entries : 0,
     };
     await this.#writeKeyring([{ caseId: held.caseId, id, ring }]);
-    const row = { ...held.row, ...marksOf(ring, held.row.messageCount, held.entryCount) };
+    const row = { ...held.row, ...marksOf(ring, held.row.messageCount, held.row.entryCount) };
     this.#cases.set(id, { ...held, ring, row });
     this.#emit({ kind: "rows", rows: [row] });
   }
@@ -147,29 +229,32 @@ export class CaseList {
       messageCount,
       replyCount,
       fileCount,
+      entryCount,
     };
     try {
       const ring = this.#ringOf(listed, caseId);
-      const summary =
-        ring && listed.summary !== null
-          ? openSummary(ring.caseKey, caseId, fromBase64url(listed.summary))
-          : undefined;
+      const known = Math.max(ring?.entriesRead ?? 0, this.#counted.get(listed.id) ?? 0);
+      this.#counted.set(listed.id, Math.max(known, entryCount));
+      const card = ring ? openRowCard(listed, ring.caseKey, caseId, known, this.#session) : NO_CARD;
       const row: CaseRow = {
         ...base,
         ...marksOf(ring, messageCount, entryCount),
-        summary: summary && { language: summary.language, answers: summary.answers },
+        ...card,
+        ...(card.isSuggested && { card: this.#suggested.get(listed.id) ?? card.card }),
         isClosed: false,
       };
-      return { caseId, ring, row, entryCount };
+      const isVerified = this.#verified.get(listed.id) === listed.card;
+      const unverified = isVerified ? undefined : (listed.card ?? undefined);
+      return { caseId, ring, row, unverified, isOfNewest: card.isCardRight };
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       const row: CaseRow = {
         ...base,
         ...marksOf(undefined, messageCount, entryCount),
-        summary: undefined,
+        ...NO_CARD,
         isClosed: true,
       };
-      return { caseId, ring: undefined, row, entryCount };
+      return { caseId, ring: undefined, row, unverified: undefined, isOfNewest: true };
     }
   }
 
@@ -198,22 +283,4 @@ export class CaseList {
       await this.#session.nothing({ method: "POST", route: ROUTES.keyring, json: { entries } });
     }
   }
-}
-
-function marksOf(
-  ring: KeyringEntry | undefined,
-  messageCount: number,
-  entryCount: number,
-): Pick<CaseRow, "isUnread" | "newMessages" | "newEntries"> {
-  if (!ring) return { isUnread: false, newMessages: 0, newEntries: 0 };
-  return {
-    isUnread: !ring.isRead,
-    newMessages: Math.max(0, messageCount - ring.messagesRead),
-    newEntries: Math.max(0, entryCount - ring.entriesRead),
-  };
-}
-
-/** Lets calls of the page in between. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

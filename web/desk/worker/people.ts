@@ -26,7 +26,13 @@ import {
 import type { Bytes, RosterChange, RosterMember } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
 import { newUuid, uuidBytes, uuidText } from "../../shared/uuid.ts";
-import type { InvitationDraft, OpenInvitation, PeopleShown, PersonShown } from "../worker-api.ts";
+import type {
+  ColleagueShown,
+  InvitationDraft,
+  OpenInvitation,
+  PeopleShown,
+  PersonShown,
+} from "../worker-api.ts";
 import { formHash } from "./form.ts";
 import type { Session } from "./session.ts";
 import { personSpellings } from "./spellings.ts";
@@ -222,4 +228,15 @@ function showOpen(invitation: PendingInvitation): OpenInvitation {
     expiresDay,
     isExpired: expiresDay < today(systemClock),
   };
+}
+
+/** Everybody whom the verified roster lists: names that stand beside key ids. */
+export function showColleagues({ rosters, keys }: Session): ColleagueShown[] {
+  return rosters.current.members.map(({ keyId, displayName, role, status }) => ({
+    keyId: toHex(keyId),
+    displayName,
+    role,
+    isActive: status === "active",
+    isMe: equalBytes(keyId, keys.keyId),
+  }));
 }

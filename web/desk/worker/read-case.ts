@@ -1,40 +1,53 @@
 /** Opens a whole case: every part is verified before it is believed. */
 import type { WholeCase } from "../../../src/api/desk.ts";
 import { addDays, parseDay } from "../../../src/domain/day.ts";
+import { parseCard } from "../../../src/domain/casework/parse-card.ts";
 import {
   ProtocolError,
   equalBytes,
   findMember,
   fromBase64url,
-  openEntry,
+  openCard,
   openMessage,
+  openPersonal,
   readReport,
   toHex,
 } from "../../../src/protocol/index.ts";
 import type { Bytes, FileEntry, Report, VerifiedRoster } from "../../../src/protocol/index.ts";
 import { uuidText } from "../../shared/uuid.ts";
-import type { CaseShown, FileShown, ReaderShown } from "../worker-api.ts";
+import type {
+  CaseShown,
+  EventShown,
+  FileShown,
+  HistoryShown,
+  ReaderShown,
+  WrittenByMember,
+} from "../worker-api.ts";
 import { formHash } from "./form.ts";
+import { eventsIn, foldHistory, openEntries } from "./history.ts";
+import type { CaseHistory, OpenedEntry } from "./history.ts";
+import { sameJson } from "./same-json.ts";
 import type { Session } from "./session.ts";
+import { showSuggestion, suggestedCard, suggestedCardToday } from "./suggestion.ts";
+import type { SuggestionSource } from "./suggestion.ts";
 import { mergeTimeline } from "./timeline.ts";
 import type { TimelineEntry, TimelineMessage } from "./timeline.ts";
 
-/** A case in memory, with what is needed to answer it. */
+/** A case in memory, with what is needed to write to it. */
 export interface ReadCase {
   readonly caseId: Bytes;
   readonly caseKey: Bytes;
   readonly report: Report;
   readonly whole: WholeCase;
-  /** All files by the hex of their upload ids. Their keys are secret. */
-  readonly files: ReadonlyMap<string, FileEntry>;
-  readonly shown: CaseShown;
+  readonly source: SuggestionSource;
+  readonly history: CaseHistory;
 }
 
 /**
- * Opens a case.
+ * Opens a case's report and folds its history.
  *
- * @throws {@link ProtocolError} if the report itself cannot be read. What else does not verify is
- *   shown as such in the timeline.
+ * @throws {@link ProtocolError} if the report itself cannot be read. Entries that do not verify
+ *   count for nothing.
  */
 export function readCase(
   whole: WholeCase,
@@ -44,6 +57,24 @@ export function readCase(
 ): ReadCase {
   if (whole.report === null) throw new ProtocolError("cannot-open");
   const report = readReport(fromBase64url(whole.report), caseKey, caseId);
+  const { language, answers } = report;
+  const { receivedDay } = whole;
+  const source: SuggestionSource = { basis: "answers", language, answers, receivedDay };
+  const entries = openEntries(whole.entries, caseKey, caseId, session.rosters.current);
+  const history = foldHistory(suggestedCard(source), entries);
+  return { caseId, caseKey, report, whole, source, history };
+}
+
+/** What the page shows of a case, and the files in it by the hex of their upload ids. */
+export interface OpenedCase {
+  readonly shown: CaseShown;
+  /** Their keys are secret. */
+  readonly files: ReadonlyMap<string, FileEntry>;
+}
+
+/** Opens messages as well, and puts everything into the order in which it is shown. */
+export function showCase(read: ReadCase, session: Session): OpenedCase {
+  const { caseId, report, whole, source, history } = read;
   const there = new Set(whole.files.map(({ uploadId }) => uploadId));
   const files = new Map<string, FileEntry>();
   const show = (file: FileEntry): FileShown => {
@@ -59,9 +90,11 @@ export function readCase(
   const messages = whole.messages.map((message) =>
     readMessage(message, report, caseId, session, show),
   );
-  const entries = whole.entries.map((entry) => readEntry(entry, caseKey, caseId, session));
+  const events = eventsIn(history);
+  const entries = history.entries.map((entry) => showEntry(entry, read, events, session));
   const { current } = session.rosters;
   const { receivedDay } = whole;
+  const isSuggested = history.newest === 0;
   const shown: CaseShown = {
     id: whole.id,
     receivedDay,
@@ -73,11 +106,46 @@ export function readCase(
     language: report.language,
     isThisForm: equalBytes(report.questionnaireHash, formHash()),
     answers: report.answers,
+    card: isSuggested ? suggestedCardToday(source) : history.folded.card,
+    isCardRight: isCardRight(read, current),
+    isSuggested,
+    details: history.folded.details,
+    suggestion: showSuggestion(source),
+    history: showHistory(history, session),
+    basedOn: history.newest,
     files: reportFiles,
     timeline: mergeTimeline({ receivedDay, messages, entries, replies: whole.replies }),
     readers: readersOf(whole.recipients.map((keyId) => readerOf(fromBase64url(keyId), current))),
   };
-  return { caseId, caseKey, report, whole, files, shown };
+  return { shown, files };
+}
+
+/** Changes to a case, from an entry on. */
+export function showHistory(history: CaseHistory, session: Session, after = 0): HistoryShown[] {
+  const events = eventsIn(history);
+  return history.entries.flatMap((entry): HistoryShown[] => {
+    const own = events.get(entry.sequence);
+    if (entry.code !== undefined || !own || entry.sequence <= after) return [];
+    return [{ ...writtenBy(entry, session), events: own }];
+  });
+}
+
+/** Whether the card that the server gave is signed, of the newest entry, and what that made. */
+function isCardRight({ whole, caseKey, caseId, history }: ReadCase, roster: VerifiedRoster) {
+  if (!history.isWhole) return false;
+  if (whole.card === null) return history.newest === 0;
+  try {
+    const { sequence, content } = openCard(fromBase64url(whole.card), caseKey, caseId, roster);
+    const { card, mentions } = history.card;
+    return (
+      sequence === history.newest &&
+      sameJson(content.mentions, mentions) &&
+      sameJson(parseCard(content.card), card)
+    );
+  } catch (error) {
+    if (error instanceof ProtocolError) return false;
+    throw error;
+  }
 }
 
 function readMessage(
@@ -105,30 +173,59 @@ function readMessage(
   }
 }
 
-function readEntry(
-  { sequence, bytes }: WholeCase["entries"][number],
-  caseKey: Bytes,
+function showEntry(
+  entry: OpenedEntry,
+  { caseId }: ReadCase,
+  events: ReadonlyMap<number, EventShown[]>,
+  session: Session,
+): TimelineEntry {
+  const { sequence } = entry;
+  if (entry.code !== undefined) {
+    return { kind: "refused", what: "entry", sequence, code: entry.code };
+  }
+  const { content } = entry;
+  const written = writtenBy(entry, session);
+  switch (content.type) {
+    case "note":
+      return { kind: "note", ...written, text: content.text, mentions: content.mentions ?? [] };
+    case "reply": {
+      const { text, reply, purpose } = content;
+      return { kind: "reply", ...written, text, reply, ...(purpose && { purpose }) };
+    }
+    case "change":
+      return { kind: "change", ...written, events: events.get(sequence) ?? [] };
+    case "personal":
+      return personalNote(written, content.sealed, caseId, session);
+  }
+}
+
+function personalNote(
+  written: WrittenByMember,
+  sealed: string,
   caseId: Bytes,
   session: Session,
 ): TimelineEntry {
+  if (!written.isMine) return { kind: "personal", ...written, text: undefined };
   try {
-    const { current } = session.rosters;
-    const { author, content } = openEntry(fromBase64url(bytes), caseKey, caseId, sequence, current);
-    const item = {
-      sequence,
-      day: content.day,
-      author: author.displayName,
-      isMine: equalBytes(author.keyId, session.keys.keyId),
-    };
-    if (content.type === "change" || content.type === "personal") {
-      return { kind: content.type, ...item };
-    }
-    const { type: kind, text } = content;
-    return { kind, ...item, text, ...(kind === "reply" && { reply: content.reply }) };
+    const text = openPersonal(session.keys, caseId, fromBase64url(sealed));
+    return { kind: "personal", ...written, text };
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error;
-    return { kind: "refused", what: "entry", sequence, code: error.code };
+    return { kind: "refused", what: "entry", sequence: written.sequence, code: error.code };
   }
+}
+
+function writtenBy(
+  { sequence, author, content }: Extract<OpenedEntry, { readonly content: unknown }>,
+  session: Session,
+): WrittenByMember {
+  return {
+    sequence,
+    day: content.day,
+    author: author.displayName,
+    authorKeyId: toHex(author.keyId),
+    isMine: equalBytes(author.keyId, session.keys.keyId),
+  };
 }
 
 function readerOf(keyId: Uint8Array, roster: VerifiedRoster): ReaderShown {

@@ -21,16 +21,8 @@ export type TimelineMessage =
 
 /** An entry in its place. `reply` is the number of the reply of which it is the copy. */
 export type TimelineEntry =
-  | {
-      readonly kind: "note" | "reply";
-      readonly sequence: number;
-      readonly day: string;
-      readonly author: string;
-      readonly isMine: boolean;
-      readonly text: string;
-      readonly reply?: number;
-    }
-  | Extract<TimelineItem, { readonly kind: "refused" | "personal" | "change" }>;
+  | (Extract<TimelineItem, { readonly kind: "reply" }> & { readonly reply: number })
+  | Extract<TimelineItem, { readonly kind: "note" | "refused" | "personal" | "change" }>;
 
 /** A reply as the server counts it. */
 export interface TimelineReply {
@@ -50,7 +42,7 @@ export interface TimelineParts {
 export function mergeTimeline(parts: TimelineParts): TimelineItem[] {
   const items: TimelineItem[] = [{ kind: "received", day: parts.receivedDay }];
   const copies = new Set(
-    parts.entries.flatMap((entry) => (entry.kind === "reply" ? [entry.reply ?? 0] : [])),
+    parts.entries.flatMap((entry) => (entry.kind === "reply" ? [entry.reply] : [])),
   );
   const opened = parts.replies.find(({ sequence }) => sequence === 1 && !copies.has(1));
   if (opened) items.push({ kind: "opened", day: opened.sentDay });
@@ -90,8 +82,7 @@ function isFirst(message: TimelineMessage, entries: readonly TimelineEntry[]): b
   if (message.kind !== "message") return true;
   // The author had seen a reply that still waits in the other list: that one comes first.
   return !entries.some(
-    (one) =>
-      one.kind === "reply" && one.day <= message.day && (one.reply ?? 0) <= message.repliesSeen,
+    (one) => one.kind === "reply" && one.day <= message.day && one.reply <= message.repliesSeen,
   );
 }
 
@@ -102,11 +93,11 @@ function withoutNumbers(item: TimelineMessage | TimelineEntry): TimelineItem {
       const { repliesSeen: _seen, ...shown } = item;
       return shown;
     }
-    case "note":
     case "reply": {
       const { reply: _reply, ...shown } = item;
       return shown;
     }
+    case "note":
     case "personal":
     case "change":
     case "not-for-me":

@@ -59,8 +59,10 @@ async function follow(watched: Watched, changes: Changes): Promise<void> {
   watched.emit({ kind: "touched", ids: changes.caseIds });
 }
 
-async function lookAtRoster({ session, showMe, emit }: Watched): Promise<void> {
+async function lookAtRoster({ session, list, showMe, emit }: Watched): Promise<void> {
   await session.rosters.refresh();
+  // Who signed a card may be somebody whom the roster lists only now.
+  void list?.verifyCards();
   emit({ kind: "roster", me: showMe() });
 }
 

@@ -28,7 +28,7 @@ import { ApiError, requestBytes, requestJson, withRetries } from "../../shared/a
 import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
 import type { MailboxShown, ReplyShown } from "../worker-api.ts";
-import { promisedDays } from "./promised-days.ts";
+import { keptDays, promisedDays } from "./promised-days.ts";
 import { readMailboxAnswer } from "./mailbox-answer.ts";
 import type { FoundMailbox } from "./mailbox-answer.ts";
 import type { TrustedRoster } from "./trusted-roster.ts";
@@ -201,7 +201,12 @@ export class OpenMailbox {
       const common = { sequence, author: author.displayName, day: content.day };
       return content.type === "opened"
         ? { kind: "opened", ...common }
-        : { kind: "answer", ...common, text: content.text };
+        : {
+            kind: "answer",
+            ...common,
+            text: content.text,
+            ...(content.purpose && { purpose: content.purpose }),
+          };
     } catch (error) {
       if (error instanceof ProtocolError) return { kind: "refused", sequence, code: error.code };
       throw error;
@@ -225,6 +230,7 @@ export class OpenMailbox {
       ...promisedDays(found.receivedDay, roster.policies),
       eraseDay: found.eraseDay,
       replies: present,
+      keptDays: keptDays(present),
       missing: isEmptyThough ? numbers : expected.filter((number) => !this.#replies.has(number)),
       hasOlder: this.#oldest > 1 && present.length > 0,
       messageCount: found.messageCount,

@@ -1,10 +1,11 @@
 /**
- * The days by which the organisation answers: from the policies that it signed. The server's own
+ * The days by which the organisation answers, and those on which it did: from the policies that it signed. The server's own
  * word counts only for the day on which it received the report.
  */
 import { addDays, parseDay } from "../../../src/domain/day.ts";
 import type { RosterPolicies } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
+import type { KeptDays, ReplyShown } from "../worker-api.ts";
 
 /** The day of receipt and the days that follow from it. */
 export interface PromisedDays {
@@ -26,4 +27,22 @@ export function promisedDays(received: string, policies: RosterPolicies): Promis
     acknowledgeByDay: addDays(receivedDay, policies.acknowledgeDays),
     feedbackByDay: addDays(receivedDay, policies.feedbackDays),
   };
+}
+
+/** Finds when promises were kept, by replies that were verified. */
+export function keptDays(replies: readonly ReplyShown[]): KeptDays {
+  const verified = replies.flatMap((reply) => (reply.kind === "refused" ? [] : [reply]));
+  const told = verified.filter(
+    (reply) =>
+      reply.kind === "answer" && (reply.purpose === "feedback" || reply.purpose === "closing"),
+  );
+  const [acknowledged, feedback] = [earliest(verified), earliest(told)];
+  return {
+    ...(acknowledged !== undefined && { acknowledged }),
+    ...(feedback !== undefined && { feedback }),
+  };
+}
+
+function earliest(replies: readonly { readonly day: string }[]): string | undefined {
+  return replies.map(({ day }) => day).sort()[0];
 }

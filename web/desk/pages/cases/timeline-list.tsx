@@ -53,6 +53,13 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
         />
       );
     case "personal":
+      return (
+        <Written
+          who={`${who(item.author, item.isMine)} · ${m.desk_note_label()}`}
+          day={item.day}
+          text={item.text ?? "…"}
+        />
+      );
     case "change":
       return null;
     case "not-for-me":

@@ -1,0 +1,95 @@
+/**
+ * A member's desk without a page: the parts of its worker, on a server in this process whose
+ * answers can be changed on the way.
+ */
+import type { App } from "../../src/server/http/app-type.ts";
+import { CaseList } from "../../web/desk/worker/case-list.ts";
+import { CaseWriter } from "../../web/desk/worker/case-writer.ts";
+import { Casework } from "../../web/desk/worker/casework.ts";
+import { CaseChanges } from "../../web/desk/worker/change-cases.ts";
+import { MemberPreferences } from "../../web/desk/worker/preferences.ts";
+import { Session } from "../../web/desk/worker/session.ts";
+import { TrustedRoster } from "../../web/desk/worker/trusted-roster.ts";
+import type { CaseRow, DeskEvent } from "../../web/desk/worker-api.ts";
+import type { Person } from "./people.ts";
+
+/** A request and its answer, for whoever sits between desk and server. */
+export interface Passing {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Changes an answer's body. Throwing loses the answer: the request was carried out. */
+export type Meddler = (passing: Passing) => string;
+
+let meddler: Meddler | undefined;
+
+/** Puts somebody between all desks and the server, or takes them away. */
+export function meddle(next: Meddler | undefined): void {
+  meddler = next;
+}
+
+/** Lets the worker's requests reach a server in this process. */
+export function connectDesks(app: App): void {
+  globalThis.fetch = async (path, init) => {
+    if (typeof path !== "string") throw new TypeError("the desk asks by path");
+    const url = path;
+    const method = init?.method ?? "GET";
+    const answer = await app.inject({
+      method: method as "GET",
+      url,
+      headers: Object.fromEntries(new Headers(init?.headers)),
+      ...(typeof init?.body === "string" && { payload: init.body }),
+    });
+    const { statusCode: status, rawPayload } = answer;
+    const headers = { "content-type": String(answer.headers["content-type"] ?? "") };
+    if (status === 204) {
+      meddler?.({ method, path: url, status, body: "" });
+      return new Response(null, { status, headers });
+    }
+    const isText = headers["content-type"].includes("json");
+    const meddled =
+      isText && meddler ? meddler({ method, path: url, status, body: answer.payload }) : undefined;
+    return new Response(meddled ?? new Uint8Array(rawPayload), { status, headers });
+  };
+}
+
+/** An unlocked desk. */
+export interface OpenDesk {
+  readonly session: Session;
+  readonly list: CaseList;
+  readonly casework: Casework;
+  readonly changes: CaseChanges;
+  readonly preferences: MemberPreferences;
+  /** The row as the page would have it. */
+  readonly row: (id: string) => CaseRow;
+}
+
+/** Unlocks a member's desk and loads the list. */
+export async function openDesk({ loginName, passphrase }: Person): Promise<OpenDesk> {
+  const rows = new Map<string, CaseRow>();
+  const hear = (event: DeskEvent): void => {
+    if (event.kind === "rows") for (const row of event.rows) rows.set(row.id, row);
+    if (event.kind === "gone") for (const id of event.ids) rows.delete(id);
+  };
+  const rosters = new TrustedRoster(undefined);
+  await rosters.refresh();
+  const session = await Session.start(rosters, loginName, passphrase);
+  const list = new CaseList(session, hear);
+  const writer = new CaseWriter(session, list);
+  await list.loadAll();
+  return {
+    session,
+    list,
+    casework: new Casework(session, list, writer),
+    changes: new CaseChanges(session, list, writer),
+    preferences: new MemberPreferences(session),
+    row: (id) => {
+      const row = rows.get(id);
+      if (!row) throw new Error("there is no such row");
+      return row;
+    },
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * The history of a case: its entries, each verified or refused, what they make of the case, and
+ * the card that follows.
+ */
+import { systemClock, parseDay, today } from "../../../src/domain/day.ts";
+import type { Card } from "../../../src/domain/casework/card.ts";
+import { foldCard } from "../../../src/domain/casework/fold-card.ts";
+import type { FoldedCase } from "../../../src/domain/casework/fold-card.ts";
+import type { HistoryItem, RefusalCode } from "../../../src/domain/casework/folding.ts";
+import { parseCaseEvent } from "../../../src/domain/casework/parse-event.ts";
+import { shrinkCard } from "../../../src/domain/casework/shrink-card.ts";
+import { ProtocolError, fromBase64url, openEntry, toHex } from "../../../src/protocol/index.ts";
+import type {
+  Bytes,
+  CardContent,
+  EntryContent,
+  ProtocolErrorCode,
+  RosterMember,
+  VerifiedRoster,
+} from "../../../src/protocol/index.ts";
+import type { EventShown } from "../worker-api.ts";
+
+/** Leaves room for mentions in the largest bucket of cards, 4096 bytes. */
+const MAX_CARD_JSON_BYTES = 2600;
+/** Some 43 bytes each. */
+const MOST_MENTIONS = 30;
+
+/** An entry, opened or refused. */
+export type OpenedEntry =
+  | {
+      readonly sequence: number;
+      readonly author: RosterMember;
+      readonly content: EntryContent;
+      readonly code?: undefined;
+    }
+  | { readonly sequence: number; readonly code: ProtocolErrorCode };
+
+/** A case's history, folded. */
+export interface CaseHistory {
+  readonly suggested: Card;
+  readonly entries: readonly OpenedEntry[];
+  readonly folded: FoldedCase;
+  /** What the newest entry's author should have sealed. */
+  readonly card: CardContent;
+  /** Number of the newest entry; 0 if there is none. */
+  readonly newest: number;
+  /** False: the server did not give all entries up to the newest. */
+  readonly isWhole: boolean;
+}
+
+/** Verifies and opens entries. */
+export function openEntries(
+  entries: readonly { readonly sequence: number; readonly bytes: string }[],
+  caseKey: Bytes,
+  caseId: Bytes,
+  roster: VerifiedRoster,
+): OpenedEntry[] {
+  return entries.map(({ sequence, bytes }) => {
+    try {
+      return openEntry(fromBase64url(bytes), caseKey, caseId, sequence, roster);
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error;
+      return { sequence, code: error.code };
+    }
+  });
+}
+
+/** Folds entries over what the answers suggest. */
+export function foldHistory(suggested: Card, entries: readonly OpenedEntry[]): CaseHistory {
+  const folded = foldCard(suggested, entries.flatMap(itemsOf));
+  const newest = Math.max(0, ...entries.map(({ sequence }) => sequence));
+  return {
+    suggested,
+    entries,
+    folded,
+    card: {
+      format: 1,
+      card: { ...shrinkCard(folded.card, MAX_CARD_JSON_BYTES) },
+      mentions: mentionsIn(entries),
+    },
+    newest,
+    isWhole: entries.every(({ sequence }, place) => sequence === place + 1),
+  };
+}
+
+/** The same history with one more entry. */
+export function withEntry(
+  history: CaseHistory,
+  author: RosterMember,
+  content: EntryContent,
+): CaseHistory {
+  const entry = { sequence: history.newest + 1, author, content };
+  return foldHistory(history.suggested, [...history.entries, entry]);
+}
+
+/** What an entry does to a case; a note does nothing, but somebody has looked. */
+export function itemsOf(entry: OpenedEntry): HistoryItem[] {
+  // Nobody may change a case by something that cannot be read.
+  if (entry.code !== undefined) return [];
+  const { sequence, content } = entry;
+  const base = {
+    sequence,
+    author: toHex(entry.author.keyId),
+    day: parseDay(content.day) ?? today(systemClock),
+  };
+  switch (content.type) {
+    case "change":
+      return content.events.map((event) => ({ ...base, event: parseCaseEvent(event) ?? "newer" }));
+    case "reply": {
+      const { purpose } = content;
+      return [{ ...base, event: purpose === undefined ? "none" : { kind: "replied", purpose } }];
+    }
+    case "note":
+    case "personal":
+      return [{ ...base, event: "none" }];
+  }
+}
+
+/** What was done in each entry that changes the case, and what of it counts for nothing. */
+export function eventsIn({ suggested, entries, folded }: CaseHistory): Map<number, EventShown[]> {
+  const items = entries.flatMap(itemsOf);
+  const shown = new Map<number, EventShown[]>();
+  for (const { sequence } of entries) {
+    const own = items.filter((item) => item.sequence === sequence);
+    const whys = folded.refused.filter((refusal) => refusal.sequence === sequence);
+    const codes =
+      whys.length === 0 || whys.length === own.length
+        ? own.map((_, place) => whys[place]?.why)
+        : refusedOneByOne(suggested, items, own);
+    const events = own.flatMap(({ event }, place): EventShown[] => {
+      const refused = codes[place];
+      return event === "none" ? [] : [{ event, ...(refused !== undefined && { refused }) }];
+    });
+    if (events.length > 0) shown.set(sequence, events);
+  }
+  return shown;
+}
+
+/** Where an entry was refused in part, folding up to each of its events tells which part. */
+function refusedOneByOne(
+  suggested: Card,
+  items: readonly HistoryItem[],
+  own: readonly HistoryItem[],
+): (RefusalCode | undefined)[] {
+  return own.map((item) => {
+    const upTo = items.slice(0, items.indexOf(item) + 1);
+    const before = foldCard(suggested, upTo.slice(0, -1)).refused.length;
+    return foldCard(suggested, upTo).refused[before]?.why;
+  });
+}
+
+function mentionsIn(entries: readonly OpenedEntry[]): Record<string, number> {
+  const mentions = new Map<string, number>();
+  for (const entry of entries) {
+    if (entry.code !== undefined || entry.content.type !== "note") continue;
+    for (const keyId of entry.content.mentions ?? []) {
+      // The newest mention of somebody stands last.
+      mentions.delete(keyId);
+      mentions.set(keyId, entry.sequence);
+    }
+  }
+  return Object.fromEntries([...mentions].slice(-MOST_MENTIONS));
+}
