@@ -24,7 +24,8 @@ export function EntryPage({ title, step = "", isWide = false, children }: EntryP
     <div class={isWide ? "entry entry-wide" : "entry"}>
       <header class="entry-head">
         <p class="brand">
-          {m.shared_product_name()} <span class="brand-part">{m.desk_name()}</span>
+          <span class="brand-name">{m.shared_product_name()}</span>{" "}
+          <span class="brand-part">{m.desk_name()}</span>
         </p>
         <LanguageSwitch />
       </header>
