@@ -41,6 +41,8 @@ export interface LanguageFile {
   /** What caseworkers code and read about a case; empty without a desk. */
   readonly caseLabels: Tree;
   readonly hasDesk: boolean;
+  /** What a page says without a script: a title, and paragraphs by page. */
+  readonly noScript: Tree;
 }
 
 /**
@@ -116,6 +118,7 @@ function languageOf(id: string, tree: Tree): LanguageFile {
     form,
     caseLabels: partOf(tree, "caseLabels"),
     hasDesk: hasDesk(tree),
+    noScript: partOf(tree, "noScript"),
   };
 }
 

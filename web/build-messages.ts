@@ -9,7 +9,8 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { compile } from "@inlang/paraglide-js";
 import { BASE, readLanguages } from "./build-language-files.ts";
-import type { LanguageFile } from "./build-language-files.ts";
+import type { LanguageFacts } from "./build-language-facts.ts";
+import type { LanguageFile, Tree } from "./build-language-files.ts";
 import { domainModule, messageModules } from "./build-message-modules.ts";
 
 export { BuildError } from "./build-language-files.ts";
@@ -54,8 +55,8 @@ async function compileTexts(
   };
   await write(join(source, "project.inlang/settings.json"), JSON.stringify(settings));
   await Promise.all(
-    languages.map(({ id, messages }) =>
-      write(join(source, `texts/${id}.json`), JSON.stringify(messages)),
+    languages.map(({ id, messages, facts }) =>
+      write(join(source, `texts/${id}.json`), JSON.stringify(isolated(messages, facts))),
     ),
   );
   await compile({
@@ -78,6 +79,20 @@ async function compileTexts(
     if (!made.includes(`${id}.js`)) throw new Error(`Paraglide has made no module for ${id}`);
   }
   await rm(source, { recursive: true });
+}
+
+/**
+ * Keeps names, sizes and codes in one piece in a language that runs from right to left: they are
+ * put in between two marks that set them apart.
+ */
+function isolated(messages: Tree, { direction }: LanguageFacts): Tree {
+  if (direction === "ltr") return messages;
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, text]) => [
+      key,
+      typeof text === "string" ? text.replaceAll(/\{\w+\}/g, "\u2068$&\u2069") : text,
+    ]),
+  );
 }
 
 async function write(path: string, text: string): Promise<void> {

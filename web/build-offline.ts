@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as bundle, type BuildOptions, type Plugin } from "esbuild";
+import { fillNoScript } from "./build-no-script.ts";
 import { splitWords } from "./build-split-words.ts";
 
 const ENTRIES = { script: "web/offline/main.tsx", style: "web/offline/offline.css" } as const;
@@ -66,7 +67,8 @@ export async function buildOffline(
     throw new Error("The offline form's script or style cannot stand in a page as it is.");
   }
   const icon = (await readFile(join(project, ICON))).toString("base64");
-  const html = await readFile(join(project, "web/offline/index.html"), "utf8");
+  const written = await readFile(join(project, "web/offline/index.html"), "utf8");
+  const html = await fillNoScript(project, "offline", written);
   const page = [
     [
       /<!-- The policy[^>]*-->/,

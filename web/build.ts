@@ -13,6 +13,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { buildOffline } from "./build-offline.ts";
+import { fillNoScript } from "./build-no-script.ts";
 import { splitWords } from "./build-split-words.ts";
 
 /** Each has a folder in web/ with an index.html. */
@@ -92,7 +93,8 @@ interface Page {
 const REFERENCE = /(?<=\s(?:src|href)=")(?![a-z]+:|\/|#)([^"]+\.[a-z0-9]+)(?=")/g;
 
 async function readPage(project: string, page: string): Promise<Page> {
-  const html = await readFile(join(project, "web", page, "index.html"), "utf8");
+  const written = await readFile(join(project, "web", page, "index.html"), "utf8");
+  const html = await fillNoScript(project, page, written);
   const sources = [...html.matchAll(REFERENCE)].map(([path]) => join("web", page, path));
   return { page, html, sources: [...new Set(sources)] };
 }

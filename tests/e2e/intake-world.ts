@@ -27,8 +27,18 @@ export interface World {
 }
 
 /** Starts a server and sets an organisation up on it. */
-export async function startWorld({ hasCustodian = true } = {}): Promise<World> {
-  const server = await startServer({ environment: { KIN_PROOF_COST: "1" } });
+export async function startWorld({
+  hasCustodian = true,
+  project,
+}: {
+  readonly hasCustodian?: boolean;
+  /** A copy of the project with other pages. */
+  readonly project?: string;
+} = {}): Promise<World> {
+  const server = await startServer({
+    environment: { KIN_PROOF_COST: "1" },
+    ...(project !== undefined && { project }),
+  });
   const ask = askOver(server.origin);
   // The link may be written a moment after the address of the page.
   await expect.poll(() => server.output()).toMatch(SETUP_LINK);

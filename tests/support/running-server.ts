@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const MAIN = join(import.meta.dirname, "../../build/server/main.js");
+const PROJECT = join(import.meta.dirname, "../..");
 const START_TIMEOUT_MS = 60_000;
 
 /** A server that runs. */
@@ -25,6 +25,8 @@ export interface RunningServer {
 export interface RunningServerOptions {
   readonly dataFolder?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A copy of the project with other pages. */
+  readonly project?: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface RunningServerOptions {
  */
 export async function startServer(options: RunningServerOptions = {}): Promise<RunningServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), "kin-server-")));
-  const { child, output } = launchServer(dataFolder, options.environment);
+  const { child, output } = launchServer(dataFolder, options.environment, options.project);
   const ended = new Promise<number | null>((resolve) => {
     child.once("exit", (code) => {
       resolve(code);
@@ -82,9 +84,10 @@ export async function runServer(
 function launchServer(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
+  project = PROJECT,
 ): { child: ChildProcess; output: () => string } {
   const { DATABASE_URL: _url, KIN_ORIGIN: _origin, HOST: _host, ...inherited } = process.env;
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [join(project, "build/server/main.js")], {
     env: { ...inherited, PORT: "0", KIN_DATA: dataFolder, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

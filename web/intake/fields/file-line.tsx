@@ -29,7 +29,7 @@ export function FileLine({
   return (
     <li class="file">
       <p class="file-name">
-        {name} <span class="file-size">{formatBytes(file.bytes)}</span>
+        <bdi>{name}</bdi> <span class="file-size">{formatBytes(file.bytes)}</span>
       </p>
       {isUnderWay && (
         <progress

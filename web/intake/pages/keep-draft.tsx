@@ -60,7 +60,13 @@ export function KeepDraft({ page }: { readonly page: Extract<Page, { at: "questi
           <p>
             {lastDay !== undefined && m.intake_draft_kept({ day: formatDay(lastDay, language) })}
           </p>
-          <ol class="receipt" lang={wordListOf(language)} translate={false} data-draft-words>
+          <ol
+            class="receipt"
+            lang={wordListOf(language)}
+            dir="ltr"
+            translate={false}
+            data-draft-words
+          >
             {kept.words[wordListOf(language)].map((word, index) => (
               <li key={`${String(index)}${word}`}>{word}</li>
             ))}

@@ -48,6 +48,7 @@ export function ReceiptWords({
       <ol
         class={`receipt receipt-${spelling}`}
         lang={spelling === "digits" ? undefined : spelling}
+        dir="ltr"
         translate={false}
         data-receipt
       >

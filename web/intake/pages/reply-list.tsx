@@ -55,7 +55,9 @@ function OneReply({
   return (
     <article class="reply">
       <p class="reply-head">{m.intake_reply_from({ name: reply.author, day: day(reply.day) })}</p>
-      <p class="reply-text">{reply.text}</p>
+      <p class="reply-text" dir="auto">
+        {reply.text}
+      </p>
       <p class="hint">{m.intake_reply_verified()}</p>
     </article>
   );

@@ -22,7 +22,9 @@ export function WhoCanRead() {
         )}
         {(roster.kind === "open" || roster.kind === "form-changed") && (
           <>
-            <p class="organisation">{roster.roster.organisation}</p>
+            <p class="organisation" dir="auto">
+              {roster.roster.organisation}
+            </p>
             <p>
               {m.intake_readers_people({
                 count: roster.roster.caseworkers.length,
@@ -34,7 +36,7 @@ export function WhoCanRead() {
             <details>
               <summary>{m.intake_readers_fingerprint()}</summary>
               <p>{m.intake_readers_fingerprint_text()}</p>
-              <p class="words" lang={language}>
+              <p class="words" lang={wordListOf(language)} dir="ltr" translate={false}>
                 {roster.roster.fingerprint[wordListOf(language)].join(" · ")}
               </p>
             </details>

@@ -16,12 +16,12 @@ export function FormFacts({ roster }: { readonly roster: RosterShown }) {
   return (
     <section class="readers" aria-labelledby="readers-title">
       <h2 id="readers-title">{m.intake_readers_title()}</h2>
-      <p class="organisation">{roster.organisation}</p>
+      <p class="organisation" dir="auto">{roster.organisation}</p>
       <p>{m.intake_readers_people({ count: roster.caseworkers.length, names })}</p>
       <p>{m.offline_facts_compare()}</p>
       <dl class="facts">
         <dt>{m.offline_facts_words()}</dt>
-        <dd class="words" lang={language} translate={false}>
+        <dd class="words" lang={wordListOf(language)} dir="ltr" translate={false}>
           {roster.fingerprint[wordListOf(language)].join(" · ")}
         </dd>
         <dt>{m.offline_facts_roster()}</dt>

@@ -16,8 +16,9 @@ interface BoxProps {
   readonly maxLength?: number;
 }
 
-/** What every box has in common. */
+/** What every box has in common. What is typed may run another way than the page. */
 const PRIVATE = {
+  dir: "auto",
   autocomplete: "off",
   spellcheck: false,
   "data-1p-ignore": "",

@@ -1,0 +1,83 @@
+/**
+ * The page in languages that are added by one file each: one with long words, one from right to
+ * left. Every step fits, nothing is cut off, and the page is mirrored.
+ */
+import { expect, test } from "@playwright/test";
+import { buildMessages } from "../../web/build-messages.ts";
+import { buildWeb } from "../../web/build.ts";
+import { copyProject } from "../support/project-copy.ts";
+import type { ProjectCopy } from "../support/project-copy.ts";
+import { pseudoLanguage } from "../support/pseudo-language.ts";
+import { expectFits } from "./layout-checks.ts";
+import { Complainant, SHORTEST, openIntake, startWorld } from "./intake-world.ts";
+import type { World } from "./intake-world.ts";
+
+const LANGUAGES = { de: "ltr", he: "rtl" } as const;
+const WIDTHS = [320, 360] as const;
+
+let copy: ProjectCopy;
+let world: World;
+test.beforeAll(async () => {
+  copy = await copyProject("all");
+  const english = await copy.read("en");
+  for (const [id, direction] of Object.entries(LANGUAGES)) {
+    await copy.write(id, pseudoLanguage(english, direction));
+  }
+  await buildMessages(copy.folder);
+  await buildWeb(copy.folder);
+  world = await startWorld({ project: copy.folder });
+});
+test.afterAll(async () => {
+  await world.server.remove();
+  await copy.remove();
+});
+
+/** A person at the page, who reads one of the added languages. */
+class Reader extends Complainant {
+  override readonly say: Complainant["say"];
+
+  constructor(page: Complainant["page"], intake: Readonly<Record<string, string>>) {
+    super(page, "en");
+    this.say = (key) => intake[`intake_${key}`] ?? key;
+  }
+}
+
+for (const [id, direction] of Object.entries(LANGUAGES)) {
+  test(`every step, ${direction}`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const page = await openIntake(browser, world, "en");
+    const { language, intake } = (await copy.read(id)) as {
+      readonly language: { readonly name: string };
+      readonly intake: Readonly<Record<string, string>>;
+    };
+    await page.locator("#language select").selectOption({ label: language.name });
+    const me = new Reader(page, intake);
+    await expect(page.locator("html")).toHaveAttribute("dir", direction);
+    await expect(page.locator("html")).toHaveAttribute("lang", id);
+    const here = async (name: string): Promise<void> => {
+      for (const width of WIDTHS) await expectFits(page, name, width);
+    };
+    await expect(page.locator(".organisation")).toBeVisible();
+    await here("start");
+    const exit = await page.locator("#exit").boundingBox();
+    const middle = 180;
+    expect((exit?.x ?? middle) < middle).toBe(direction === "rtl");
+    await page.locator("details summary").first().click();
+    await expect(page.locator(".words")).toHaveAttribute("dir", "ltr");
+    await here("start, opened");
+    await page.locator("main .button-main").first().click();
+    await here("about exit");
+    await me.press("exit_understood");
+    await me.fillIn({ ...SHORTEST, story: Complainant.type("story", "Một chuyện.") }, here);
+    await here("review");
+    const receipt = await me.takeReceipt();
+    const list = page.locator("[data-receipt]");
+    await expect(list).toHaveCSS("direction", "ltr");
+    await expect(list).toHaveClass(direction === "rtl" ? /receipt-digits/ : /receipt-en/);
+    await here("receipt");
+    await me.proveAndSend(receipt);
+    await expect(page.getByRole("heading", { name: me.say("sent_title") })).toBeVisible();
+    await here("sent");
+    await page.context().close();
+  });
+}
