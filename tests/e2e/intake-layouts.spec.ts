@@ -18,6 +18,8 @@ const WIDTHS = [320, 360] as const;
 let copy: ProjectCopy;
 let world: World;
 test.beforeAll(async () => {
+  // The pages are built a second time.
+  test.setTimeout(300_000);
   copy = await copyProject("all");
   const english = await copy.read("en");
   for (const [id, direction] of Object.entries(LANGUAGES)) {

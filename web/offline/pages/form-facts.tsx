@@ -16,7 +16,9 @@ export function FormFacts({ roster }: { readonly roster: RosterShown }) {
   return (
     <section class="readers" aria-labelledby="readers-title">
       <h2 id="readers-title">{m.intake_readers_title()}</h2>
-      <p class="organisation" dir="auto">{roster.organisation}</p>
+      <p class="organisation" dir="auto">
+        {roster.organisation}
+      </p>
       <p>{m.intake_readers_people({ count: roster.caseworkers.length, names })}</p>
       <p>{m.offline_facts_compare()}</p>
       <dl class="facts">
