@@ -44,6 +44,10 @@ export const SUMMARY_BYTES = NONCE_BYTES + SUMMARY_PLAIN_BYTES + TAG_BYTES;
 export const CARD_BUCKET_BYTES = 1024;
 /** The largest. Beside it a list of ten thousand cases would become slow. */
 export const MAX_CARD_BUCKET_BYTES = 4 * 1024;
+/** Of these, so many are for the card itself, as JSON; the rest is for mentions. */
+export const MAX_CARD_JSON_BYTES = 2600;
+/** So many members can stand in a card as mentioned; the newest mentions are kept. */
+export const MAX_CARD_MENTIONS = 30;
 /** Magic, version, purpose, case id, sequence, author and length, and a signature after it. */
 const ENVELOPE_BYTES = 4 + 1 + 1 + CASE_ID_BYTES + 4 + KEY_ID_BYTES + 4 + SIGNATURE_BYTES;
 /** The largest card, sealed and signed. */

@@ -40,7 +40,11 @@ export async function makeCases(
     const mailbox = receipt
       ? await mailboxFrom(receipt, workplace.staff.roster.organisationId)
       : mailboxWithoutReceipt();
-    const sealed = await sealCase(plan, mailbox, workplace.staff, new Chance(SEED, one.index, 4));
+    const chances = {
+      course: new Chance(SEED, one.index, 4),
+      casework: new Chance(SEED, one.index, 5),
+    };
+    const sealed = await sealCase(plan, mailbox, workplace.staff, chances, lastDay);
     if (receipt) receipts.push({ ...spellReceipt(receipt, sealed.caseId), index: one.index });
     await underWay.add(async () => {
       await sendCase(workplace.server, sealed, workplace.tokens);

@@ -1,16 +1,25 @@
-/** Seals what happens after a report: replies, notes, messages, and how far everybody has read. */
+/**
+ * Seals what happens after a report: replies, notes, messages, changes, and how far everybody has
+ * read.
+ */
+import type { Day } from "../../domain/day.ts";
 import {
-  sealEntry,
   sealKeyringEntry,
   sealMessage,
   sealReply,
+  toHex,
   type Bytes,
+  type EntryContent,
   type Mailbox,
+  type ReplyPurpose,
 } from "../../protocol/index.ts";
+import type { CaseDesk } from "./case-desk.ts";
+import { CaseworkChance, type Act } from "./casework.ts";
 import type { Chance } from "./chance.ts";
 import type { CaseEvent } from "./course.ts";
+import type { DeskWords } from "./phrases/desk-words.ts";
 import { sealFiles } from "./seal-files.ts";
-import type { Caseworker, SealedKeyring, SealedStep, Staff } from "./sealed-case.ts";
+import type { Caseworker, SealedEntry, SealedKeyring, SealedStep, Staff } from "./sealed-case.ts";
 
 /** The case in which it happens. */
 export interface SealingCase {
@@ -19,6 +28,16 @@ export interface SealingCase {
   readonly staff: Staff;
   /** Opens the case for one reader and gives its key. */
   readonly caseKeyOf: (reader: Caseworker) => Bytes;
+  readonly desk: CaseDesk;
+  readonly words: DeskWords;
+  /** Nothing happens after this day. */
+  readonly lastDay: Day;
+}
+
+/** Two runs of chance: what is done to a case changes nothing of what is written in it. */
+export interface CourseChances {
+  readonly course: Chance;
+  readonly casework: Chance;
 }
 
 /** Everything after the report, sealed. */
@@ -29,6 +48,8 @@ export interface SealedCourse {
 
 /** How often a colleague of the one who answers has read the case too. */
 const READ_BY_COLLEAGUE = 0.4;
+/** How often a note is to reach somebody. */
+const MENTIONS = 0.3;
 /** How often the one who answers has not seen the newest message yet. */
 const LEFT_UNREAD = 0.3;
 
@@ -36,18 +57,32 @@ const LEFT_UNREAD = 0.3;
 export async function sealCourse(
   events: readonly CaseEvent[],
   sealing: SealingCase,
-  chance: Chance,
+  { course: chance, casework }: CourseChances,
 ): Promise<SealedCourse> {
-  if (events.length === 0) return { steps: [], keyring: [] };
-  const { caseworkers } = sealing.staff;
+  const [first] = events;
+  if (!first) return { steps: [], keyring: [] };
+  const { desk, staff, words, lastDay } = sealing;
+  const { caseworkers } = staff;
   const answering = chance.between(0, caseworkers.length - 1);
   const steps: SealedStep[] = [];
-  const counts = { replies: 0, messages: 0, entries: 0 };
+  const counts = { replies: 0, messages: 0 };
+  const keyIds = caseworkers.map(({ keys }) => toHex(keys.keyId));
+  const acts = new CaseworkChance(casework, { keyIds, handler: answering }, words, first.day);
+  const actUntil = (day: Day): void => {
+    for (let act = acts.next(desk, day); act; act = acts.next(desk, day)) {
+      steps.push(sealAct(act, sealing));
+    }
+  };
   for (const event of events) {
+    if (event !== first) actUntil(event.day);
+    acts.pass(event.day);
     const isNoteOfColleague = event.kind === "note" && chance.happens(READ_BY_COLLEAGUE);
     const author = isNoteOfColleague ? chance.between(0, caseworkers.length - 1) : answering;
-    steps.push(await sealEvent(event, author, counts, sealing));
+    const isMention = event.kind === "note" && casework.happens(MENTIONS);
+    const mention = isMention ? casework.pick(keyIds) : undefined;
+    steps.push(await sealEvent(event, author, counts, sealing, mention));
   }
+  actUntil(lastDay);
   const authors = new Set(steps.map((step) => (step.kind === "message" ? answering : step.author)));
   const keyring = caseworkers.flatMap((reader, place) => {
     if (!authors.has(place) && !chance.happens(READ_BY_COLLEAGUE)) return [];
@@ -56,7 +91,7 @@ export async function sealCourse(
       caseKey: sealing.caseKeyOf(reader),
       isRead: true,
       messagesRead: isBehind ? counts.messages - 1 : counts.messages,
-      entriesRead: counts.entries,
+      entriesRead: desk.entries,
     };
     return [{ reader: place, bytes: sealKeyringEntry(reader.vaultKey, sealing.caseId, entry) }];
   });
@@ -66,15 +101,31 @@ export async function sealCourse(
 interface Counts {
   replies: number;
   messages: number;
-  entries: number;
+}
+
+function sealAct({ day, author, events }: Act, sealing: SealingCase): SealedStep {
+  const content = { type: "change" as const, day, events: events.map((event) => ({ ...event })) };
+  return { kind: "entry", day, author, ...writeEntry(author, content, sealing) };
+}
+
+function writeEntry(
+  author: number,
+  content: EntryContent,
+  { desk, caseKeyOf, staff }: SealingCase,
+): SealedEntry {
+  const writer = staff.caseworkers[author];
+  if (!writer) throw new RangeError("There is no such caseworker");
+  return desk.write(writer, caseKeyOf(writer), content);
 }
 
 async function sealEvent(
   event: CaseEvent,
   author: number,
   counts: Counts,
-  { caseId, mailbox, staff, caseKeyOf }: SealingCase,
+  sealing: SealingCase,
+  mention: string | undefined,
 ): Promise<SealedStep> {
+  const { caseId, mailbox, staff } = sealing;
   const { day } = event;
   const { roster } = staff;
   if (event.kind === "message") {
@@ -85,22 +136,28 @@ async function sealEvent(
   }
   const writer = staff.caseworkers[author];
   if (!writer) throw new RangeError("There is no such caseworker");
-  const writeEntry = (content: Parameters<typeof sealEntry>[3]): Bytes =>
-    sealEntry(caseKeyOf(writer), caseId, ++counts.entries, content, writer.keys);
   if (event.kind === "note") {
-    const bytes = writeEntry({ type: "note", day, text: event.text });
-    return { kind: "entry", day, author, bytes };
+    const mentions = mention === undefined ? {} : { mentions: [mention] };
+    const content: EntryContent = { type: "note", day, text: event.text, ...mentions };
+    return { kind: "entry", day, author, ...writeEntry(author, content, sealing) };
   }
+  // The first answer acknowledges, the next one tells what is done.
+  const purpose: ReplyPurpose =
+    sealing.desk.card.acknowledgedDay === undefined ? "received" : "feedback";
   const recipient = { keyId: mailbox.keys.keyId, encryptionKey: mailbox.keys.encryption.publicKey };
   const head = { format: 1 as const, day, messagesSeen: counts.messages };
   const content =
     event.kind === "opened"
       ? { ...head, type: "opened" as const }
-      : { ...head, type: "answer" as const, text: event.text };
+      : { ...head, type: "answer" as const, text: event.text, purpose };
   const reply = sealReply(content, recipient, roster, caseId, ++counts.replies, writer.keys);
   const copy =
     event.kind === "answer"
-      ? writeEntry({ type: "reply", day, reply: counts.replies, text: event.text })
+      ? writeEntry(
+          author,
+          { type: "reply", day, reply: counts.replies, text: event.text, purpose },
+          sealing,
+        )
       : null;
   return { kind: "reply", day, author, reply, copy };
 }

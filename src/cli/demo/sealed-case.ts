@@ -2,6 +2,12 @@
 import type { Day } from "../../domain/day.ts";
 import type { Bytes, Mailbox, PersonKeys, VerifiedRoster } from "../../protocol/index.ts";
 
+/** A sealed entry and the card that follows from it. */
+export interface SealedEntry {
+  readonly bytes: Bytes;
+  readonly card: Bytes;
+}
+
 /** A caseworker at work: what their unlocked browser would hold. Secret. */
 export interface Caseworker {
   readonly keys: PersonKeys;
@@ -28,10 +34,10 @@ export type SealedStep =
       readonly day: Day;
       readonly author: number;
       readonly reply: Bytes;
-      /** The desk's copy of an answer. */
-      readonly copy: Bytes | null;
+      /** The desk's copy of an answer, and the card that follows from it. */
+      readonly copy: SealedEntry | null;
     }
-  | { readonly kind: "entry"; readonly day: Day; readonly author: number; readonly bytes: Bytes }
+  | (SealedEntry & { readonly kind: "entry"; readonly day: Day; readonly author: number })
   | {
       readonly kind: "message";
       readonly day: Day;

@@ -52,8 +52,12 @@ async function sendStep(
   if (token === undefined) throw new RangeError("There is no such caseworker");
   const json =
     step.kind === "entry"
-      ? { bytes: toBase64url(step.bytes) }
-      : { reply: toBase64url(step.reply), copy: step.copy && toBase64url(step.copy) };
+      ? { bytes: toBase64url(step.bytes), card: toBase64url(step.card) }
+      : {
+          reply: toBase64url(step.reply),
+          copy: step.copy && toBase64url(step.copy.bytes),
+          ...(step.copy && { card: toBase64url(step.copy.card) }),
+        };
   const route = step.kind === "entry" ? ROUTES.entries : ROUTES.replies;
   await server.ask(step.day, { method: "POST", route, parameters: { caseId }, token, json });
 }

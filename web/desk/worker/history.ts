@@ -9,7 +9,14 @@ import type { FoldedCase } from "../../../src/domain/casework/fold-card.ts";
 import type { HistoryItem, RefusalCode } from "../../../src/domain/casework/folding.ts";
 import { parseCaseEvent } from "../../../src/domain/casework/parse-event.ts";
 import { shrinkCard } from "../../../src/domain/casework/shrink-card.ts";
-import { ProtocolError, fromBase64url, openEntry, toHex } from "../../../src/protocol/index.ts";
+import {
+  MAX_CARD_JSON_BYTES,
+  MAX_CARD_MENTIONS,
+  ProtocolError,
+  fromBase64url,
+  openEntry,
+  toHex,
+} from "../../../src/protocol/index.ts";
 import type {
   Bytes,
   CardContent,
@@ -19,11 +26,6 @@ import type {
   VerifiedRoster,
 } from "../../../src/protocol/index.ts";
 import type { EventShown } from "../worker-api.ts";
-
-/** Leaves room for mentions in the largest bucket of cards, 4096 bytes. */
-const MAX_CARD_JSON_BYTES = 2600;
-/** Some 43 bytes each. */
-const MOST_MENTIONS = 30;
 
 /** An entry, opened or refused. */
 export type OpenedEntry =
@@ -159,5 +161,5 @@ function mentionsIn(entries: readonly OpenedEntry[]): Record<string, number> {
       mentions.set(keyId, entry.sequence);
     }
   }
-  return Object.fromEntries([...mentions].slice(-MOST_MENTIONS));
+  return Object.fromEntries([...mentions].slice(-MAX_CARD_MENTIONS));
 }
