@@ -12,6 +12,9 @@ export interface Reason {
   readonly value: string;
 }
 
+/** One for all: a list of ten thousand cases asks some hundred times each, mostly for nothing. */
+const NONE: readonly Reason[] = [];
+
 /** The ids of a field's options. */
 export type OptionIdsOf<Id extends FieldId> = Extract<
   PublicField,
@@ -37,9 +40,14 @@ export function chosen<Id extends OptionFieldId>(
   field: Id,
   ...options: readonly OptionIdsOf<Id>[]
 ): readonly Reason[] {
-  const answer: unknown = findAnswer(answers, { id: field });
-  const given = typeof answer === "string" ? [answer] : isTextList(answer) ? answer : [];
-  return options.filter((option) => given.includes(option)).map((value) => ({ field, value }));
+  const answer: unknown = Object.hasOwn(answers, field) ? answers[field] : undefined;
+  if (answer === undefined) return NONE;
+  if (typeof answer === "string") {
+    return options.some((option) => option === answer) ? [{ field, value: answer }] : NONE;
+  }
+  const given = isTextList(answer) ? answer : [];
+  const found = options.filter((option) => given.includes(option));
+  return found.length === 0 ? NONE : found.map((value) => ({ field, value }));
 }
 
 /** Finds the period that answers a field. */
@@ -53,11 +61,12 @@ export function periodAt(answers: Answers, field: FieldId): Period | undefined {
  * putting lists one after the other is "or".
  */
 export function allOf(...findings: readonly (readonly Reason[])[]): readonly Reason[] {
-  return findings.every((reasons) => reasons.length > 0) ? findings.flat() : [];
+  return findings.every((reasons) => reasons.length > 0) ? findings.flat() : NONE;
 }
 
 /** Every reason once. */
 export function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
   return [
     ...new Map(reasons.map((reason) => [`${reason.field} ${reason.value}`, reason])).values(),
   ];
