@@ -25,7 +25,7 @@ import type { SignedParts } from "./signed.ts";
 const cardBody = v.strictObject({
   format: v.literal(1),
   /** State, urgency and so on; `src/domain/casework/card.ts` says what stands in it. */
-  card: anyObject(MAX_CARD_BUCKET_BYTES),
+  card: anyObject,
   /** Number of the newest entry that mentions a member, by the hex of their key id. */
   mentions: v.record(keyIdText, wholeNumber(1, 1_000_000)),
 });

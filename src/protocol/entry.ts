@@ -11,7 +11,7 @@ import { CONTEXT } from "./domains.ts";
 import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
 import { ProtocolError } from "./errors.ts";
 import {
-  anyObject,
+  smallObject,
   dayText,
   decodeJson,
   encodeJson,
@@ -52,7 +52,7 @@ const entryBody = v.variant("type", [
     day: dayText,
     /** What was done to the case, all of it at once; `src/domain/casework` says what each means. */
     events: v.pipe(
-      v.array(anyObject(MOST_EVENT_CHARACTERS)),
+      v.array(smallObject(MOST_EVENT_CHARACTERS)),
       v.minLength(1),
       v.maxLength(MOST_EVENTS),
     ),

@@ -61,10 +61,15 @@ export function wholeNumber(least: number, most: number) {
 /** Schema of a day without time, `YYYY-MM-DD`. */
 export const dayText = v.pipe(v.string(), v.isoDate());
 
-/** Schema of an object whose properties others define, of at most so many characters as JSON. */
-export function anyObject(most: number) {
+/** Schema of an object whose properties others define. Its size is bounded by what holds it. */
+export const anyObject = v.custom<Record<string, unknown>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+
+/** The same with at most so many characters as JSON. */
+export function smallObject(most: number) {
   return v.pipe(
-    v.record(v.string(), v.unknown()),
+    anyObject,
     v.check((object) => JSON.stringify(object).length <= most),
   );
 }

@@ -7,7 +7,7 @@ import type { Bytes } from "./bytes.ts";
 import { PREFERENCES_BUCKET_BYTES } from "./constants.ts";
 import { CONTEXT } from "./domains.ts";
 import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
-import { anyObject, decodeJson, encodeJson, text, wholeNumber } from "./json.ts";
+import { smallObject, decodeJson, encodeJson, text, wholeNumber } from "./json.ts";
 import type { PersonKeys } from "./keys.ts";
 import { padToBucket, unpad } from "./padding.ts";
 
@@ -17,7 +17,7 @@ const savedView = v.strictObject({
   id: text(40),
   name: text(80),
   /** Filter, order and grouping, as the desk's page understands them. */
-  view: anyObject(4096),
+  view: smallObject(4096),
 });
 
 /** A view of the list with a name. */
