@@ -70,6 +70,20 @@ export function domainModule(languages: readonly LanguageFile[]): string {
   )} as const;\n`;
 }
 
+/** The text that a reminder by e-mail says, which the server sends and the desk shows. */
+const REMINDER = "desk_digest_words";
+
+/** Makes src/domain/generated/reminders.ts: English where a language has no desk. */
+export function remindersModule(languages: readonly LanguageFile[]): string {
+  const base = languages.find(({ id }) => id === BASE);
+  const words = languages.map(({ id, messages }) => [
+    id,
+    messages[REMINDER] ?? base?.messages[REMINDER],
+  ]);
+  const text = JSON.stringify(Object.fromEntries(words), null, 2);
+  return `/** Written by the build from the files of web/messages. */\nexport const REMINDERS = ${text} as const;\n`;
+}
+
 function messageModule(key: string, name: string): string {
   return `import { words } from "../runtime.js";\nexport const ${key} = (values) => words().${name}(values);\n`;
 }

@@ -3,7 +3,8 @@
  *
  * - build/messages: one typed function for each text, and the words of each language apart from
  *   them, so that a page loads the words of the one language that is read;
- * - src/domain/generated/languages.ts: which languages there are.
+ * - src/domain/generated/languages.ts: which languages there are;
+ * - src/domain/generated/reminders.ts: what a reminder by e-mail says.
  */
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -11,12 +12,14 @@ import { compile } from "@inlang/paraglide-js";
 import { BASE, readLanguages } from "./build-language-files.ts";
 import type { LanguageFacts } from "./build-language-facts.ts";
 import type { LanguageFile, Tree } from "./build-language-files.ts";
-import { domainModule, messageModules } from "./build-message-modules.ts";
+import { domainModule, messageModules, remindersModule } from "./build-message-modules.ts";
 
 export { BuildError } from "./build-language-files.ts";
 
 /** Path of the list of languages, within the project. */
 const DOMAIN_MODULE = "src/domain/generated/languages.ts";
+/** Path of the words of reminders, within the project. */
+const REMINDERS_MODULE = "src/domain/generated/reminders.ts";
 const PLUGIN = "node_modules/@inlang/plugin-message-format/dist/index.js";
 
 /**
@@ -36,6 +39,7 @@ export async function buildMessages(project: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   await rename(unfinished, outdir);
   await write(join(project, DOMAIN_MODULE), domainModule(languages));
+  await write(join(project, REMINDERS_MODULE), remindersModule(languages));
 }
 
 /** Has Paraglide turn the texts of each language into a module of functions. */

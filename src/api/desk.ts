@@ -204,6 +204,24 @@ export const PreferencesWrite = Exact({
 });
 export type PreferencesWrite = Static<typeof PreferencesWrite>;
 
+/** What a member gives to be reminded by e-mail. */
+export const DigestWrite = Exact({
+  address: Type.String({ minLength: 3, maxLength: 254 }),
+  language: Type.String({ minLength: 2, maxLength: 20 }),
+});
+export type DigestWrite = Static<typeof DigestWrite>;
+
+/** A member's own reminders. */
+export interface DigestShown {
+  /** Full hours in UTC, 0 to 23; none where the operator offers no reminders. */
+  readonly hours: readonly number[];
+  readonly given: DigestWrite | null;
+  /** The last reminder could not be sent to this member. */
+  readonly hasFailed: boolean;
+  /** The last reminders could not be sent to everybody. Only administrators are told. */
+  readonly hasFailedForSomebody: boolean;
+}
+
 export const ReplyWrite = Exact({
   reply: BytesUpTo(ENTRY_BYTES),
   /** The desk's copy; none for the note that a report was opened. */

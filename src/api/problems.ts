@@ -52,6 +52,12 @@ export const PROBLEM_STATUS = {
   "invitation-invalid": 403,
   "invitation-used": 409,
   "invitation-expired": 410,
+  /** The operator offers no reminders by e-mail. */
+  "digests-off": 409,
+  /** No address is stored to which a reminder could go. */
+  "digest-address-missing": 409,
+  /** The mail server has not taken a reminder. */
+  "mail-not-sent": 502,
 } as const satisfies Record<string, number>;
 
 /** A problem's code. */

@@ -31,6 +31,8 @@ export const ROUTES = {
   manyEntries: "/api/desk/cases/entries",
   keyring: "/api/desk/keyring",
   preferences: "/api/desk/preferences",
+  digest: "/api/desk/digest",
+  digestTrial: "/api/desk/digest/trial",
   members: "/api/desk/members",
   invitations: "/api/desk/invitations",
   invitation: "/api/desk/invitations/:invitationId",

@@ -14,11 +14,13 @@ import { registerProblems, sendProblem } from "./http/problems.ts";
 import { registerSecurityHeaders, setSecurityHeaders } from "./http/security-headers.ts";
 import { registerStatic } from "./http/static.ts";
 import { registerStopping } from "./http/stopping.ts";
+import { startDigests } from "./jobs/digests.ts";
 import { startErasing } from "./jobs/erase.ts";
 import { registerCaseFiles } from "./routes/case-files.ts";
 import { registerCases } from "./routes/cases.ts";
 import { registerChanges } from "./routes/changes.ts";
 import { registerDeskRoster } from "./routes/desk-roster.ts";
+import { registerDigest } from "./routes/digest.ts";
 import { registerEntries } from "./routes/entries.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerInvitations } from "./routes/invitations.ts";
@@ -115,11 +117,14 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerCaseFiles(app, context);
   registerKeyring(app, context);
   registerPreferences(app, context);
+  registerDigest(app, context);
   if (context.webFolder !== undefined) {
     await registerStatic(app, context.webFolder, context);
   }
   refuseOtherMethods();
   const stopErasing = await startErasing(context);
   app.addHook("onClose", stopErasing);
+  const stopDigests = await startDigests(context.digests, context);
+  app.addHook("onClose", stopDigests);
   return { app, setupSecret: () => context.setupSecret.text };
 }

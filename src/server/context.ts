@@ -1,10 +1,11 @@
 /** What the routes work with, and everything that lives in memory only. */
-import { systemStopwatch } from "./clock.ts";
-import type { DayClock, Stopwatch } from "./clock.ts";
+import { systemHour, systemStopwatch } from "./clock.ts";
+import type { DayClock, HourClock, Stopwatch } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { Admission } from "./http/admission.ts";
 import type { Rates } from "./http/admission.ts";
 import { Proofs } from "./http/proofs.ts";
+import { Digests } from "./jobs/digests.ts";
 import type { Log } from "./log.ts";
 import { Challenges } from "./state/challenges.ts";
 import { ChangeFeed } from "./state/change-feed.ts";
@@ -12,6 +13,7 @@ import { CurrentRoster } from "./state/current-roster.ts";
 import { Sessions } from "./state/sessions.ts";
 import { SetupSecret } from "./state/setup-secret.ts";
 import { UnlockThrottle } from "./state/unlock-throttle.ts";
+import { Unseen } from "./state/unseen.ts";
 import type { StoreClient } from "./store/client.ts";
 import { UploadFiles } from "./uploads/upload-files.ts";
 import { UPLOAD_LIMITS, Uploads } from "./uploads/uploads.ts";
@@ -25,6 +27,8 @@ export interface AppDependencies {
   readonly log: Log;
   /** The system's if left out. */
   readonly stopwatch?: Stopwatch;
+  /** The system's if left out. */
+  readonly hour?: HourClock;
   /** Changes to the limits on how much at once. */
   readonly rates?: Partial<Rates>;
   /** Absolute path of what the build of the pages has made. No pages are served if left out. */
@@ -36,6 +40,7 @@ export interface AppDependencies {
 /** What the routes work with. */
 export interface Context extends AppDependencies {
   readonly stopwatch: Stopwatch;
+  readonly hour: HourClock;
   readonly roster: CurrentRoster;
   readonly sessions: Sessions;
   readonly setupSecret: SetupSecret;
@@ -45,6 +50,9 @@ export interface Context extends AppDependencies {
   readonly proofs: Proofs;
   readonly admission: Admission;
   readonly changes: ChangeFeed;
+  readonly unseen: Unseen;
+  /** `undefined` where the operator offers no reminders. */
+  readonly digests: Digests | undefined;
   readonly files: UploadFiles;
   readonly uploads: Uploads;
 }
@@ -52,13 +60,16 @@ export interface Context extends AppDependencies {
 /** Makes it. The primitives must be installed. */
 export async function createContext(dependencies: AppDependencies): Promise<Context> {
   const stopwatch = dependencies.stopwatch ?? systemStopwatch;
-  const { store, today, config } = dependencies;
+  const hour = dependencies.hour ?? systemHour;
+  const { store, today, config, log } = dependencies;
   const roster = await CurrentRoster.load(store);
   const files = await UploadFiles.open(config.dataFolder);
+  const unseen = new Unseen();
   const limits = { ...UPLOAD_LIMITS, ...dependencies.uploadLimits };
   return {
     ...dependencies,
     stopwatch,
+    hour,
     roster,
     sessions: new Sessions(stopwatch, roster),
     setupSecret: new SetupSecret(roster),
@@ -68,6 +79,8 @@ export async function createContext(dependencies: AppDependencies): Promise<Cont
     proofs: new Proofs(config.proofCost, stopwatch),
     admission: new Admission(stopwatch, dependencies.rates),
     changes: new ChangeFeed(),
+    unseen,
+    digests: config.digests && new Digests({ store, unseen, hour, stopwatch, log }, config.digests),
     files,
     uploads: new Uploads({ store, files, today, stopwatch, limits }),
   };

@@ -20,6 +20,7 @@ const LINES = {
   stopping: () => "Stopping.",
   stopped: () => "Stopped.",
   "database-lost": () => "The connection to the database is lost. Stopping.",
+  "digest-failed": () => "Reminders by e-mail could not be sent to everybody.",
   "internal-error": () => "A request failed because of an error in the server.",
 } as const satisfies Readonly<Record<string, (...details: never[]) => string>>;
 

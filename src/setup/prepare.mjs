@@ -28,7 +28,10 @@ export async function generate() {
   await step({
     stamp: stamp("messages"),
     inputs: await messageInputs(),
-    outputs: [within("build/messages/messages.js"), within("src/domain/generated/languages.ts")],
+    outputs: [
+      within("build/messages/messages.js"),
+      ...["languages", "reminders"].map((name) => within("src/domain/generated", `${name}.ts`)),
+    ],
     title: "Compiling the texts.",
     run: () => runTool("build-messages", "buildMessages"),
   });

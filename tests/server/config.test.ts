@@ -19,6 +19,7 @@ it("needs no settings", () => {
     dataFolder: `${PROJECT_FOLDER}data`,
     proofCost: 5000,
     exitUrl: "https://www.accuweather.com/",
+    digests: undefined,
   });
 });
 
@@ -35,6 +36,9 @@ it("reads every setting", () => {
     KIN_ORIGIN: "https://report.example",
     KIN_PROOF_COST: "200",
     KIN_EXIT_URL: "https://weather.example/hà nội?day=1&unit=C",
+    KIN_SMTP_URL: "smtps://kin:a%40b@mail.example:2465",
+    KIN_SMTP_FROM: "reminders@kin.example",
+    KIN_DIGEST_TIMES: "13, 1",
   });
   expect(config).toEqual({
     listen: { host: "::1", port: 0 },
@@ -43,6 +47,16 @@ it("reads every setting", () => {
     dataFolder: "/var/lib/kin",
     proofCost: 200,
     exitUrl: "https://weather.example/h%C3%A0%20n%E1%BB%99i?day=1&unit=C",
+    digests: {
+      server: {
+        host: "mail.example",
+        port: 2465,
+        tls: "from-start",
+        login: { user: "kin", password: "a@b" },
+      },
+      from: "reminders@kin.example",
+      hours: [1, 13],
+    },
   });
 });
 
@@ -81,6 +95,64 @@ it.each(["http://weather.example/", "https://me:secret@weather.example/", "weath
   (exit) => {
     expect(problemsOf({ KIN_EXIT_URL: exit })).toEqual([
       expect.stringMatching(/^KIN_EXIT_URL must be the https address/),
+    ]);
+  },
+);
+
+const DIGESTS = {
+  KIN_SMTP_URL: "smtp://mail.example",
+  KIN_SMTP_FROM: "reminders@kin.example",
+  KIN_DIGEST_TIMES: "6",
+};
+
+it.each(Object.keys(DIGESTS))("refuses reminders of which %s is missing", (missing) => {
+  expect(problemsOf({ ...DIGESTS, [missing]: "" })).toEqual([
+    "KIN_SMTP_URL, KIN_SMTP_FROM, KIN_DIGEST_TIMES must be set together, or none of them.",
+  ]);
+});
+
+it.each([
+  ["smtp://mail.example", "upgraded", 587],
+  ["smtps://mail.example/", "from-start", 465],
+  ["smtp://127.0.0.2:25", "upgraded", 25],
+  ["smtp://localhost:25", "none", 25],
+  ["smtp://127.0.0.1:25", "none", 25],
+  ["smtp://[::1]:25", "none", 25],
+])("speaks to %s with TLS %s", (url, tls, port) => {
+  expect(readConfig({ ...DIGESTS, KIN_SMTP_URL: url }).digests?.server).toMatchObject({
+    tls,
+    port,
+  });
+});
+
+it.each([
+  "mail.example",
+  "http://mail.example",
+  "smtp://mail.example/path",
+  "smtp://mail.example?tls=no",
+  "smtp://hunter2@mail.example",
+  "smtp://me:%ZZhunter2@mail.example",
+  "smtp://",
+])("refuses the mail server %s, without saying the value", (url) => {
+  const problems = problemsOf({ ...DIGESTS, KIN_SMTP_URL: url });
+  expect(problems).toEqual([expect.stringMatching(/^KIN_SMTP_URL must be smtps:/)]);
+  expect(problems.join()).not.toMatch(/hunter2/);
+});
+
+it.each(["24", "-1", "1.5", "6,,7", "6 7", "6,6", "06:00", "0,1,2,3,4,5,6", "x"])(
+  "refuses the times %s",
+  (times) => {
+    expect(problemsOf({ ...DIGESTS, KIN_DIGEST_TIMES: times })).toEqual([
+      expect.stringMatching(/^KIN_DIGEST_TIMES must be up to 6 full hours in UTC/),
+    ]);
+  },
+);
+
+it.each(["kin", "Kin <kin@kin.example>", "kin@localhost", "kín@kin.example", "a@b.c,d@e.f"])(
+  "refuses to send from %s",
+  (from) => {
+    expect(problemsOf({ ...DIGESTS, KIN_SMTP_FROM: from })).toEqual([
+      expect.stringMatching(/^KIN_SMTP_FROM must be an e-mail address alone/),
     ]);
   },
 );

@@ -27,6 +27,8 @@ export interface TestServer {
   readonly setupSecret: () => string | undefined;
   /** Sets today's day. */
   setDay(day: string): void;
+  /** Sets the hour that has begun, in UTC. It is 3 at the start. */
+  setHour(hour: number): void;
   /** Lets time pass for whatever expires. */
   pass(seconds: number): void;
   /** Builds the server again on what it has stored, as after a restart, on this or another day. */
@@ -40,6 +42,8 @@ export interface TestServerOptions extends Pick<
 > {
   readonly environment?: Readonly<Record<string, string>>;
 }
+
+const START_HOUR = 3;
 
 const apps: App[] = [];
 const folders: string[] = [];
@@ -75,12 +79,14 @@ async function build(
 ): Promise<TestServer> {
   const environment = { KIN_DATA: dataFolder, KIN_PROOF_COST: "1", ...options.environment };
   let day = dayOfTest(startDay);
+  let hour = START_HOUR;
   let passedMs = 0;
   const events: LogEvent[] = [];
   const { app, setupSecret } = await buildApp({
     config: readConfig(environment),
     store,
     today: () => day,
+    hour: () => ({ day, hour }),
     log: ((event: LogEvent) => void events.push(event)) as Log,
     stopwatch: () => performance.now() + passedMs,
     ...(options.rates && { rates: options.rates }),
@@ -96,6 +102,7 @@ async function build(
     events,
     setupSecret,
     setDay: (text) => (day = dayOfTest(text)),
+    setHour: (next) => (hour = next),
     pass: (seconds) => void (passedMs += seconds * 1000),
     restart: async (newDay = day) => {
       await app.close();

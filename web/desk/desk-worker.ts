@@ -4,7 +4,7 @@
  * Everything lives in its memory. To lock the desk the page ends the whole worker.
  */
 import { expose } from "comlink";
-import type { WholeCase } from "../../src/api/desk.ts";
+import type { DigestShown, DigestWrite, WholeCase } from "../../src/api/desk.ts";
 import { ROUTES } from "../../src/api/routes.ts";
 import type { Language } from "../../src/domain/language.ts";
 import {
@@ -214,6 +214,16 @@ const worker: DeskWorker = {
       throw error;
     }
   },
+
+  digest: () => desk().session.json<DigestShown>({ method: "GET", route: ROUTES.digest }),
+  setDigest: (given: DigestWrite | undefined): Promise<void> =>
+    desk().session.nothing(
+      given
+        ? { method: "PUT", route: ROUTES.digest, json: given }
+        : { method: "DELETE", route: ROUTES.digest },
+    ),
+  tryDigest: (): Promise<void> =>
+    desk().session.nothing({ method: "POST", route: ROUTES.digestTrial }),
 };
 
 carryErrorCodes();

@@ -4,6 +4,7 @@
  * Keys, the session's token and sealed bytes never cross this border. Passphrases and the words of
  * the recovery sheet do, because people type and read them.
  */
+import type { DigestShown, DigestWrite } from "../../src/api/desk.ts";
 import type { CaseEvent, ReplyPurpose } from "../../src/domain/casework/events.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
 import type { MemberRole } from "../../src/protocol/roster.ts";
@@ -216,4 +217,11 @@ export interface DeskWorker {
   cancelFile(uploadId: string): Promise<void>;
 
   openIdentity(id: string): Promise<IdentityShown>;
+
+  /** This member's reminders by e-mail. */
+  digest(): Promise<DigestShown>;
+  /** Gives an address for reminders, or erases it. */
+  setDigest(given: DigestWrite | undefined): Promise<void>;
+  /** Has a reminder sent now. */
+  tryDigest(): Promise<void>;
 }

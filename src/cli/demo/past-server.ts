@@ -28,6 +28,7 @@ const RATES: Rates = {
   unlock: NO_HASTE,
   invitation: NO_HASTE,
   setup: NO_HASTE,
+  mail: NO_HASTE,
 };
 
 /** A request. At most one of `json` and `bytes`. */

@@ -25,7 +25,8 @@ export type Admitted =
   | "erase"
   | "unlock"
   | "invitation"
-  | "setup";
+  | "setup"
+  | "mail";
 
 /** How many a second in the long run, and how many at once after a quiet time. */
 interface Rate {
@@ -52,6 +53,8 @@ const RATES: Rates = {
   unlock: { perSecond: 100, burst: 400 },
   invitation: { perSecond: 5, burst: 40 },
   setup: { perSecond: 1, burst: 20 },
+  // Reminders sent to try an address: nobody shall flood a stranger with them.
+  mail: { perSecond: 1 / 120, burst: 5 },
 };
 
 /** Bytes of bodies that may be on their way into memory together. */

@@ -10,7 +10,7 @@ import { seatOf } from "../http/signed-in.ts";
 
 /** Registers the long poll. */
 export function registerChanges(app: App, context: Context): void {
-  const { changes, sessions, stopwatch, store, today } = context;
+  const { changes, sessions, stopwatch, store, today, unseen } = context;
   app.get(
     ROUTES.changes,
     { schema: { querystring: ChangesQuery } },
@@ -22,6 +22,7 @@ export function registerChanges(app: App, context: Context): void {
       for (;;) {
         // Asked anew each time: a member who was suspended meanwhile learns nothing.
         const { member, session } = sessions.require(request, MEMBER_ROLES);
+        unseen.clear(member.keyId);
         // A session may last past midnight.
         if (session.seenDay !== today()) {
           session.seenDay = today();

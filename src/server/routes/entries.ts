@@ -46,7 +46,7 @@ export function registerEntries(app: App, context: Context): void {
 }
 
 async function write(
-  { store, changes }: Context,
+  { store, changes, unseen }: Context,
   member: RosterMember,
   caseId: string,
   entry: EntryWrite,
@@ -60,6 +60,7 @@ async function write(
     await appendEntry(tx, caseId, parts, bytes, card);
     return seatsOf(tx, caseId);
   });
+  unseen.add(seats, member.keyId);
   changes.publishCase(caseId, seats);
 }
 

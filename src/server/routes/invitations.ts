@@ -39,7 +39,10 @@ export function registerInvitations(app: App, context: Context): void {
   );
 }
 
-async function accept({ store, today }: Context, body: InvitationAccept): Promise<void> {
+async function accept(
+  { store, today, roster, unseen }: Context,
+  body: InvitationAccept,
+): Promise<void> {
   const encryptionKey = bytesOf(body.encryptionKey, 1216);
   const signingKey = bytesOf(body.signingKey, 32);
   const keys = {
@@ -68,6 +71,10 @@ async function accept({ store, today }: Context, body: InvitationAccept): Promis
   } catch (cause) {
     if (isTaken(cause)) throw new ProblemError("login-name-taken", {}, { cause });
     throw cause;
+  }
+  // Somebody waits to be listed, which only they can do.
+  for (const { keyId, role, status } of roster.get().roster.members) {
+    if (role === "administrator" && status === "active") unseen.addFor(keyId);
   }
 }
 

@@ -31,7 +31,7 @@ const MOST_MESSAGE_BYTES = 32 * 1024 * 1024;
  *   `storage-full`, `mailbox-full`, and as {@link checkRecipients} and for uploads.
  */
 export async function receiveMessage(
-  { store, roster, today, changes, uploads }: Context,
+  { store, roster, today, changes, unseen, uploads }: Context,
   mailbox: Mailbox,
   bytes: Bytes,
   uploadIds: readonly string[],
@@ -63,7 +63,10 @@ export async function receiveMessage(
     if (binding !== "bound") throw new ProblemError(binding);
     return seatsOf(tx, caseId);
   });
-  if (seats && seats.length > 0) changes.publishCase(caseId, seats);
+  if (seats && seats.length > 0) {
+    unseen.add(seats);
+    changes.publishCase(caseId, seats);
+  }
   return seats !== undefined;
 }
 

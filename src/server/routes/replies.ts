@@ -20,7 +20,7 @@ const MAX_BODY_BYTES = 1_200_000;
 
 /** Registers `POST` of a reply. */
 export function registerReplies(app: App, context: Context): void {
-  const { store, roster, today, changes } = context;
+  const { store, roster, today, changes, unseen } = context;
   app.post(
     ROUTES.replies,
     { schema: { params: CaseParameters, body: ReplyWrite }, bodyLimit: MAX_BODY_BYTES },
@@ -43,6 +43,8 @@ export function registerReplies(app: App, context: Context): void {
         if (copy && copyParts) await appendEntry(tx, caseId, copyParts, copy, card);
         return seatsOf(tx, caseId);
       });
+      // Word that a report was opened, which has no copy, is news to nobody here.
+      if (copy) unseen.add(seats, member.keyId);
       if (seats.length > 0) changes.publishCase(caseId, seats);
       return answer.code(204).send();
     },

@@ -60,7 +60,7 @@ async function findReceivedDay(
 }
 
 async function receive(context: Context, caseId: string, submission: Submission): Promise<Day> {
-  const { store, roster: current, today, changes, uploads } = context;
+  const { store, roster: current, today, changes, unseen, uploads } = context;
   const { roster } = current.get();
   checkReportRecipients(submission, roster);
   const { reportParts, identityParts } = submission;
@@ -95,7 +95,9 @@ async function receive(context: Context, caseId: string, submission: Submission)
     if (!other) throw cause;
     return other;
   }
-  changes.publishCase(caseId, seatsOf(submission));
+  const seats = seatsOf(submission);
+  unseen.add(seats);
+  changes.publishCase(caseId, seats);
   return receivedDay;
 }
 

@@ -23,8 +23,8 @@ export interface StoredMember {
   readonly lastSeenDay: Date | null;
 }
 
-/** They may be long, and are asked for by themselves. */
-const omit = { preferences: true } as const;
+/** Long, or nobody's business but the member's own: asked for by themselves. */
+const omit = { preferences: true, digestAddress: true, digestLanguage: true } as const;
 
 /** Adds a member. Fails as taken if the login name or the key exists. */
 export async function addMember(
@@ -105,7 +105,14 @@ export async function followRoster(
 ): Promise<void> {
   await tx.member.update({
     where: { keyId },
-    data: { displayName, role, status, ...(organisationKey !== undefined && { organisationKey }) },
+    data: {
+      displayName,
+      role,
+      status,
+      ...(organisationKey !== undefined && { organisationKey }),
+      // Who is suspended is reminded of nothing, so there is no reason to keep the address.
+      ...(status !== "active" && { digestAddress: null, digestLanguage: null }),
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import * as m from "../../../build/messages/messages.js";
 import { Field } from "../components/field.tsx";
 import { Fingerprint } from "../components/fingerprint.tsx";
 import { LanguageSwitch } from "../components/language-switch.tsx";
+import { DigestSettings } from "./digest-settings.tsx";
 import { roleMeaning, roleName } from "../role-words.ts";
 import { IDLE_MINUTES, idleMinutes } from "../state/idle.ts";
 import { numberText } from "../state/language.ts";
@@ -36,6 +37,7 @@ export function SettingsPage({ me }: { readonly me: MeShown }) {
           )}
         </Field>
       </section>
+      <DigestSettings />
       <section class="panel">
         <h2>{m.desk_settings_you()}</h2>
         <dl class="facts">
