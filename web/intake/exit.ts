@@ -39,6 +39,13 @@ export function installExit(
     leave();
   });
 
+  // Chromium brings what gets the focus out from under the bar; Firefox does not where a part of
+  // it shows. With a mouse nothing may move, or the click would miss.
+  document.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof Element) || target.closest(".exit-bar")) return;
+    if (target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest" });
+  });
+
   let presses: number[] = [];
   document.addEventListener("keydown", ({ key, repeat, timeStamp }) => {
     if (repeat) return;
