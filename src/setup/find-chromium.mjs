@@ -1,8 +1,8 @@
 // @ts-check
 /** Finds a Chromium for the tests in a browser, and installs one if there is none. */
-import { access } from "node:fs/promises";
+import { exists, findInPlaces, installPackage } from "./find-program.mjs";
 import { within } from "./folders.mjs";
-import { runProgram, showProgram } from "./run-program.mjs";
+import { showProgram } from "./run-program.mjs";
 import { SetupError } from "./step.mjs";
 
 const PLACES = [
@@ -25,7 +25,7 @@ export async function findChromium() {
     if (await exists(named)) return named;
     throw new SetupError("There is no program at CHROMIUM_PATH.");
   }
-  const found = (await findInPlaces()) ?? (await playwrightsOwn());
+  const found = (await findInPlaces(PLACES)) ?? (await playwrightsOwn());
   if (found) return found;
 
   console.log("Installing a Chromium for the tests in a browser.");
@@ -34,20 +34,9 @@ export async function findChromium() {
   const downloaded = await playwrightsOwn();
   if (downloaded) return downloaded;
 
-  if (process.getuid?.() === 0 && (await exists("/usr/bin/apt-get"))) {
-    const failure = "Chromium could not be installed.";
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    await runProgram("apt-get", ["update"], { env, failure });
-    await runProgram("apt-get", ["install", "-y", "chromium"], { env, failure });
-    const installed = await findInPlaces();
-    if (installed) return installed;
-  }
+  const installed = (await installPackage("chromium")) ? await findInPlaces(PLACES) : undefined;
+  if (installed) return installed;
   throw new SetupError("There is no Chromium. Install one, or name it in CHROMIUM_PATH.");
-}
-
-async function findInPlaces() {
-  for (const place of PLACES) if (await exists(place)) return place;
-  return undefined;
 }
 
 /** The one that Playwright has downloaded, if it has. */
@@ -55,12 +44,4 @@ async function playwrightsOwn() {
   const { chromium } = await import("@playwright/test");
   const path = chromium.executablePath();
   return (await exists(path)) ? path : undefined;
-}
-
-/** @param {string} path */
-async function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -6,6 +6,7 @@
  */
 import { readFile, rm } from "node:fs/promises";
 import { findChromium } from "./find-chromium.mjs";
+import { findFirefox } from "./find-firefox.mjs";
 import { within } from "./folders.mjs";
 import { prepare } from "./prepare.mjs";
 import { reportFailure } from "./report-failure.mjs";
@@ -55,7 +56,11 @@ async function runBrowserTests() {
   const report = within("build", "e2e-tests.json");
   await rm(report, { force: true });
   const playwright = within("node_modules", "@playwright", "test", "cli.js");
-  const env = { ...process.env, CHROMIUM_PATH: await findChromium() };
+  const env = {
+    ...process.env,
+    CHROMIUM_PATH: await findChromium(),
+    FIREFOX_PATH: await findFirefox(),
+  };
   const code = await showProgram(
     process.execPath,
     [playwright, "test", "--pass-with-no-tests", ...filters],
