@@ -1,14 +1,14 @@
 /** A running server with an organisation, and a complainant's page on it, for the intake's tests. */
 import { expect } from "@playwright/test";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { keyIdOf, sealReply } from "../../src/protocol/index.ts";
-import type { Report, ReplyContent } from "../../src/protocol/index.ts";
+import { keyIdOf, openIdentity, openingKeyOf, sealReply } from "../../src/protocol/index.ts";
+import type { Identity, Report, ReplyContent } from "../../src/protocol/index.ts";
 import { fetchCase, listCases, putReply, readCase } from "../support/desk.ts";
 import { askOver } from "../support/http.ts";
 import type { Ask } from "../support/http.ts";
 import { fetchRoster, inviteAndJoin, setUpOrganisation } from "../support/people.ts";
 import type { Organisation, Person } from "../support/people.ts";
-import { bytesOfUuid, TEST_DAY } from "../support/protocol.ts";
+import { bytesOfText, bytesOfUuid, TEST_DAY } from "../support/protocol.ts";
 import { readMessages } from "../support/texts.ts";
 import { startServer } from "../support/running-server.ts";
 import type { RunningServer } from "../support/running-server.ts";
@@ -24,19 +24,26 @@ export interface World {
   readonly ask: Ask;
   readonly organisation: Organisation;
   readonly caseworker: Person;
+  readonly custodian: Person | undefined;
 }
 
-/** Starts a server and sets an organisation up on it. */
+/**
+ * Starts a server and sets an organisation up on it.
+ *
+ * @param proofCost - Rounds for one try of a proof of work; `0` asks for none.
+ */
 export async function startWorld({
   hasCustodian = true,
+  proofCost = 1,
   project,
 }: {
   readonly hasCustodian?: boolean;
+  readonly proofCost?: number;
   /** A copy of the project with other pages. */
   readonly project?: string;
 } = {}): Promise<World> {
   const server = await startServer({
-    environment: { KIN_PROOF_COST: "1" },
+    environment: { KIN_PROOF_COST: String(proofCost) },
     ...(project !== undefined && { project }),
   });
   const ask = askOver(server.origin);
@@ -49,14 +56,14 @@ export async function startWorld({
     displayName: "Chị Lan",
     role: "caseworker",
   });
-  if (hasCustodian) {
-    await inviteAndJoin(organisation, {
-      loginName: "minh",
-      displayName: "Anh Minh",
-      role: "custodian",
-    });
-  }
-  return { server, ask, organisation, caseworker };
+  const custodian = hasCustodian
+    ? await inviteAndJoin(organisation, {
+        loginName: "minh",
+        displayName: "Anh Minh",
+        role: "custodian",
+      })
+    : undefined;
+  return { server, ask, organisation, caseworker, custodian };
 }
 
 /** The reports that have arrived, as the caseworker reads them. */
@@ -71,6 +78,17 @@ export async function readReports({
     read.push({ caseId: id, report });
   }
   return read;
+}
+
+/** What the custodian reads in a case: who the person is, if they said it. */
+export async function readIdentity(
+  { ask, custodian }: World,
+  caseId: string,
+): Promise<Identity["answers"] | undefined> {
+  if (!custodian) return undefined;
+  const { identity } = await fetchCase(ask, custodian, caseId);
+  const bytes = bytesOfText(identity ?? "");
+  return openIdentity(bytes, openingKeyOf(custodian.keys), bytesOfUuid(caseId))?.answers;
 }
 
 /** Seals and sends a reply as the caseworker. */

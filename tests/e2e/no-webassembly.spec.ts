@@ -3,16 +3,14 @@
  * just-in-time compiler, as at Tor Browser's Safer level.
  */
 import { chromium, expect, test } from "@playwright/test";
-import {
-  Complainant,
-  SHORTEST,
-  answer,
-  openIntake,
-  readReports,
-  startWorld,
-} from "./intake-world.ts";
+import { answer, openIntake, startWorld } from "./intake-world.ts";
+import { CHILD } from "./walk/branches.ts";
+import { reportAs } from "./walk/check-branch.ts";
+import { handsInChromium } from "./walk/hands.ts";
+import { comeBack } from "./walk/walk.ts";
 
 test("reports, comes back and reads without WebAssembly and JIT", async ({ launchOptions }) => {
+  test.setTimeout(240_000);
   const args = [...(launchOptions.args ?? []), "--js-flags=--jitless"];
   const browser = await chromium.launch({ ...launchOptions, args });
   const world = await startWorld();
@@ -21,23 +19,10 @@ test("reports, comes back and reads without WebAssembly and JIT", async ({ launc
     expect(await page.evaluate(() => typeof WebAssembly)).toBe("undefined");
     const loaded: string[] = [];
     page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
-    const me = new Complainant(page, "vi");
-    await me.begin("report");
-    await me.fillIn({ ...SHORTEST, story: Complainant.type("story", "Họ lấy đất của chúng tôi.") });
-    const receipt = await me.takeReceipt();
-    await me.proveAndSend(receipt);
-    const sent = page.getByRole("heading", { name: me.say("sent_title"), exact: true });
-    await expect(sent).toBeVisible({ timeout: 60_000 });
-
-    const [arrived] = await readReports(world);
-    if (!arrived) throw new Error("no report has arrived");
-    expect(arrived.report.answers["story"]).toBe("Họ lấy đất của chúng tôi.");
-    await answer(world, arrived.caseId, arrived.report, "Chúng tôi đã đọc.");
-    await me.press("finish");
-    await me.begin("return");
-    await page.locator("#receipt").fill(receipt.join(" "));
-    await me.press("return_open");
-    await expect(page.getByText("Chúng tôi đã đọc.")).toBeVisible({ timeout: 60_000 });
+    const hands = handsInChromium(page);
+    const { caseId, report, receipt } = await reportAs(CHILD, hands, world);
+    await answer(world, caseId, report, "Chúng tôi đã đọc.");
+    await comeBack(hands, receipt, "Chúng tôi đã đọc.");
     expect(loaded.filter((path) => path.endsWith(".wasm"))).toEqual([]);
   } finally {
     await browser.close();

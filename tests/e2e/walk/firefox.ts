@@ -1,0 +1,71 @@
+/** Firefox as people have it, with WebAssembly and the compilers for scripts switched off. */
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launch } from "puppeteer-core";
+import type { Browser, ElementHandle, Page } from "puppeteer-core";
+import { calling } from "./hands.ts";
+import type { Hands } from "./hands.ts";
+
+/** What Tor Browser's level "Safer" sets in the Firefox that it is made from. */
+const SAFER = {
+  "javascript.options.ion": false,
+  "javascript.options.baselinejit": false,
+  "javascript.options.native_regexp": false,
+  "javascript.options.asmjs": false,
+  "javascript.options.wasm": false,
+  "mathml.disabled": true,
+  "gfx.font_rendering.graphite.enabled": false,
+  "gfx.font_rendering.opentype_svg.enabled": false,
+};
+/** A slow machine is no failure. */
+const PROTOCOL_TIMEOUT_MS = 120_000;
+
+/** Starts it without a window. `npm test` names the program in FIREFOX_PATH. */
+export async function launchFirefox(): Promise<Browser> {
+  return launch({
+    browser: "firefox",
+    executablePath: process.env["FIREFOX_PATH"] ?? "/usr/bin/firefox-esr",
+    headless: true,
+    protocolTimeout: PROTOCOL_TIMEOUT_MS,
+    timeout: PROTOCOL_TIMEOUT_MS,
+    extraPrefsFirefox: { ...SAFER, "intl.accept_languages": "vi-VN, vi" },
+  });
+}
+
+/** Opens an address on a screen of 360 by 640 pixels. */
+export async function openInFirefox(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 360, height: 640 });
+  await page.goto(address, { waitUntil: "load", timeout: PROTOCOL_TIMEOUT_MS });
+  return page;
+}
+
+/** Hands at a page in Firefox. It cannot be given an input method, so letters come one by one. */
+export function handsInFirefox(page: Page): Hands {
+  const at = async (id: string): Promise<ElementHandle> => {
+    const element = await page.$(`[id="${id}"]`);
+    if (!element) throw new Error(`There is no element ${id}`);
+    return element;
+  };
+  return {
+    read: async <A, R>(look: (argument: A) => R, argument: A): Promise<R> =>
+      (await page.evaluate(calling(look, argument))) as R,
+    pressNumber: async (index) => {
+      const all = await page.$$("button");
+      await all[index]?.click();
+    },
+    tick: async (id) => (await at(id)).click(),
+    type: async (id, text) => {
+      await (await at(id)).focus();
+      await page.keyboard.type(text);
+    },
+    set: (id, value) => page.locator(`[id="${id}"]`).fill(value),
+    choose: async (id, { name, text }) => {
+      const path = join(await mkdtemp(join(tmpdir(), "kin-chosen-")), name);
+      await writeFile(path, text);
+      const box = (await at(id)) as ElementHandle<HTMLInputElement>;
+      await box.uploadFile(path);
+    },
+  };
+}
