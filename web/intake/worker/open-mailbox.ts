@@ -67,7 +67,11 @@ export class OpenMailbox {
    */
   async load(): Promise<MailboxShown | undefined> {
     const found = await this.#fetch(0);
-    if (!found.found) return undefined;
+    if (!found.found) {
+      // The request that follows an opened mailbox, too: on the way nobody sees which it was.
+      await withRetries(() => this.#rosters.refresh(), nothing, TRIES);
+      return undefined;
+    }
     const note = openMailboxNote(this.#mailbox, found.note);
     const { organisationId, rosterVersion: version, rosterHash: hash } = note;
     // The note is from the time of the report: since then nothing may have gone backwards.
