@@ -33,6 +33,16 @@ export function offlineSentences(language: Language): ReturnType<typeof sentence
     );
 }
 
+/** All sentences of the form: the intake's, with its own in the place of some. */
+export function formSentences(language: Language): ReturnType<typeof sentences> {
+  const intakes = sentences(language);
+  const own = offlineSentences(language);
+  return (key, values) => {
+    const instead = INSTEAD.get(key);
+    return instead === undefined ? intakes(key, values) : own(instead, values);
+  };
+}
+
 /** A person at the form. */
 export class Writer extends Complainant {
   override readonly say: Complainant["say"];
@@ -42,13 +52,9 @@ export class Writer extends Complainant {
 
   constructor(page: Page, language: Language, requests: readonly string[]) {
     super(page, language);
-    const intakes = sentences(language);
     this.own = offlineSentences(language);
     this.requests = requests;
-    this.say = (key, values) => {
-      const own = INSTEAD.get(key);
-      return own === undefined ? intakes(key, values) : this.own(own, values);
-    };
+    this.say = formSentences(language);
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launch } from "puppeteer-core";
 import type { Browser, ElementHandle, Page } from "puppeteer-core";
+import { sentences } from "../intake-world.ts";
 import { calling } from "./hands.ts";
 import type { Hands } from "./hands.ts";
 
@@ -21,15 +22,24 @@ const SAFER = {
 /** A slow machine is no failure. */
 const PROTOCOL_TIMEOUT_MS = 120_000;
 
-/** Starts it without a window. `npm test` names the program in FIREFOX_PATH. */
-export async function launchFirefox(): Promise<Browser> {
+/**
+ * Starts it without a window. `npm test` names the program in FIREFOX_PATH.
+ *
+ * @param downloads - Folder for what is saved.
+ */
+export async function launchFirefox(downloads: string): Promise<Browser> {
   return launch({
     browser: "firefox",
     executablePath: process.env["FIREFOX_PATH"] ?? "/usr/bin/firefox-esr",
     headless: true,
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
     timeout: PROTOCOL_TIMEOUT_MS,
-    extraPrefsFirefox: { ...SAFER, "intl.accept_languages": "vi-VN, vi" },
+    extraPrefsFirefox: {
+      ...SAFER,
+      "intl.accept_languages": "vi-VN, vi",
+      "browser.download.dir": downloads,
+      "browser.download.folderList": 2,
+    },
   });
 }
 
@@ -42,13 +52,14 @@ export async function openInFirefox(browser: Browser, address: string): Promise<
 }
 
 /** Hands at a page in Firefox. It cannot be given an input method, so letters come one by one. */
-export function handsInFirefox(page: Page): Hands {
+export function handsInFirefox(page: Page, say: Hands["say"] = sentences("vi")): Hands {
   const at = async (id: string): Promise<ElementHandle> => {
     const element = await page.$(`[id="${id}"]`);
     if (!element) throw new Error(`There is no element ${id}`);
     return element;
   };
   return {
+    say,
     read: async <A, R>(look: (argument: A) => R, argument: A): Promise<R> =>
       (await page.evaluate(calling(look, argument))) as R,
     pressNumber: async (index) => {

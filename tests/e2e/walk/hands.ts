@@ -3,6 +3,7 @@
  * written once, and goes through Chromium and through Firefox.
  */
 import type { Page } from "@playwright/test";
+import { sentences } from "../intake-world.ts";
 
 /** A file to choose. */
 export interface ChosenFile {
@@ -13,6 +14,8 @@ export interface ChosenFile {
 
 /** Eyes and hands at one page. Elements are named by their id, buttons by their words. */
 export interface Hands {
+  /** The page's sentences. */
+  readonly say: ReturnType<typeof sentences>;
   /**
    * Looks at the page.
    *
@@ -49,10 +52,11 @@ export function calling<A>(look: (argument: A) => unknown, argument: A): string 
   return `(${String(look)})(${JSON.stringify(argument)})`;
 }
 
-/** Hands at a page in Chromium. */
+/** Hands at a page in Chromium, in Vietnamese. */
 export function handsInChromium(page: Page): Hands {
   const at = (id: string) => page.locator(`[id="${id}"]`);
   return {
+    say: sentences("vi"),
     read: async <A, R>(look: (argument: A) => R, argument: A): Promise<R> =>
       page.evaluate<R>(calling(look, argument)),
     pressNumber: (index) => page.locator("button").nth(index).click(),

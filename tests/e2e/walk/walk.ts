@@ -7,7 +7,6 @@ import type { Answer, Answers } from "../../../src/domain/questionnaire/answers.
 import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
 import type { Field } from "../../../src/domain/questionnaire/types.ts";
-import { sentences } from "../intake-world.ts";
 import { press } from "./hands.ts";
 import type { ChosenFile, Hands } from "./hands.ts";
 import { readArrival, readScreen, readStanding } from "./screen.ts";
@@ -18,7 +17,6 @@ const MOST_SCREENS = 80;
 /** Looks often, and waits long where a machine is slow. */
 const SOON = { timeout: 180_000, intervals: [10, 20, 50, 100] };
 const FIELDS = new Map(fieldsOf(PUBLIC_FORM).map((field) => [field.id, field]));
-const say = sentences("vi");
 
 /** What somebody answers; everything else is skipped. */
 export interface Plan {
@@ -29,10 +27,12 @@ export interface Plan {
 
 /** From the first page to the first question. */
 export async function begin(hands: Hands): Promise<void> {
-  await waitFor(hands, ({ buttons }) => buttons.some((text) => text.includes(say("start_report"))));
-  await press(hands, say("start_report"));
-  await waitFor(hands, ({ buttons: all }) => all.includes(say("exit_understood")));
-  await press(hands, say("exit_understood"));
+  await waitFor(hands, ({ buttons }) =>
+    buttons.some((text) => text.includes(hands.say("start_report"))),
+  );
+  await press(hands, hands.say("start_report"));
+  await waitFor(hands, ({ buttons: all }) => all.includes(hands.say("exit_understood")));
+  await press(hands, hands.say("exit_understood"));
 }
 
 /**
@@ -49,7 +49,7 @@ export async function walk(hands: Hands, plan: Plan): Promise<readonly string[]>
     await expect
       .poll(() => hands.read(readArrival, undefined), { message: heading, ...SOON })
       .toEqual({ headings: 1, isAnnounced: true, overflow: 0 });
-    const isReview = heading === say("review_title");
+    const isReview = heading === hands.say("review_title");
     const shown = isReview ? [] : await answerScreen(hands, plan);
     const standing = await hands.read(readStanding, undefined);
     expect(standing, heading).toEqual({ overflow: 0, isExitInView: true, hidden: [] });
@@ -75,22 +75,22 @@ export interface Sent {
 /** From the review to the acknowledgement. */
 export async function lockAndSend(hands: Hands): Promise<Sent> {
   await hands.tick("field-safe_to_send");
-  await press(hands, say("review_go_on"));
-  await waitFor(hands, ({ heading }) => heading === say("receipt_title"));
+  await press(hands, hands.say("review_go_on"));
+  await waitFor(hands, ({ heading }) => heading === hands.say("receipt_title"));
   const receipt = await hands.read(
     () => [...document.querySelectorAll("[data-receipt] li")].map(({ textContent }) => textContent),
     undefined,
   );
-  await press(hands, say("receipt_noted"));
-  await waitFor(hands, ({ heading }) => heading === say("keep_title"));
+  await press(hands, hands.say("receipt_noted"));
+  await waitFor(hands, ({ heading }) => heading === hands.say("keep_title"));
   const boxes = await hands.read(
     () => [...document.querySelectorAll("input[id^='place-']")].map(({ id }) => id),
     undefined,
   );
   for (const id of boxes) await hands.type(id, receipt[Number(id.replace("place-", ""))] ?? "");
-  await hands.read(timeSending, say("sent_title"));
-  await press(hands, say("keep_send"));
-  await waitFor(hands, ({ heading }) => heading === say("sent_title"));
+  await hands.read(timeSending, hands.say("sent_title"));
+  await press(hands, hands.say("keep_send"));
+  await waitFor(hands, ({ heading }) => heading === hands.say("sent_title"));
   const sendMs = await hands.read(
     () => performance.getEntriesByName("acknowledged")[0]?.duration ?? NaN,
     undefined,
@@ -116,13 +116,13 @@ export async function comeBack(
   receipt: readonly string[],
   answer: string,
 ): Promise<void> {
-  await press(hands, say("finish"));
-  await waitFor(hands, ({ heading }) => heading === say("start_title"));
-  await press(hands, say("start_return"));
-  await waitFor(hands, ({ heading }) => heading === say("return_title"));
+  await press(hands, hands.say("finish"));
+  await waitFor(hands, ({ heading }) => heading === hands.say("start_title"));
+  await press(hands, hands.say("start_return"));
+  await waitFor(hands, ({ heading }) => heading === hands.say("return_title"));
   await hands.type("receipt", receipt.join(" ").normalize("NFD"));
-  await press(hands, say("return_open"));
-  await waitFor(hands, ({ heading }) => heading === say("mailbox_title"));
+  await press(hands, hands.say("return_open"));
+  await waitFor(hands, ({ heading }) => heading === hands.say("mailbox_title"));
   await waitForText(hands, answer);
 }
 
@@ -147,8 +147,8 @@ export async function waitFor(hands: Hands, isThere: (screen: Screen) => boolean
 /** Answers what stands on the screen, also what comes up only because of the first answer. */
 async function answerScreen(hands: Hands, plan: Plan): Promise<readonly string[]> {
   const { buttons } = await hands.read(readScreen, undefined);
-  if (buttons.includes(say("warning_go_on"))) {
-    await press(hands, say("warning_go_on"));
+  if (buttons.includes(hands.say("warning_go_on"))) {
+    await press(hands, hands.say("warning_go_on"));
     await waitFor(hands, ({ fields }) => fields.length > 0);
   }
   const done = new Set<string>();
@@ -170,14 +170,17 @@ async function answerScreen(hands: Hands, plan: Plan): Promise<readonly string[]
 async function leave(hands: Hands, plan: Plan, shown: readonly string[]): Promise<void> {
   const { buttons } = await hands.read(readScreen, undefined);
   const isAnswered = shown.some((id) => id in plan.answers || id in (plan.files ?? {}));
-  await press(hands, !isAnswered && buttons.includes(say("skip")) ? say("skip") : say("next"));
+  await press(
+    hands,
+    !isAnswered && buttons.includes(hands.say("skip")) ? hands.say("skip") : hands.say("next"),
+  );
 }
 
 async function chooseFile(hands: Hands, field: string, file: ChosenFile): Promise<void> {
   await hands.choose(`field-${field}`, file);
   await expect
     .poll(() => hands.read(() => document.querySelector(".file-list")?.textContent ?? "", 0), SOON)
-    .toContain(say("file_stored"));
+    .toContain(hands.say("file_stored"));
 }
 
 async function give(hands: Hands, field: Field, answer: Answer): Promise<void> {
