@@ -1,6 +1,6 @@
 /** Goes through the whole form as a person would, looking at every screen. */
 import { expect } from "@playwright/test";
-import { countryName } from "../../../src/domain/places/countries.ts";
+import { countryName } from "../../../src/domain/places/country-names.ts";
 import { provinceName } from "../../../src/domain/places/vietnam.ts";
 import type { Period } from "../../../src/domain/period.ts";
 import type { Answer, Answers } from "../../../src/domain/questionnaire/answers.ts";
