@@ -128,7 +128,10 @@ describe("the demo", () => {
           const { answers, language } = readReport(bytesOfText(report ?? ""), caseKey, id);
           // What the page keeps to itself was answered, and was not sent.
           expect(checkAnswers(PUBLIC_FORM, { ...answers, safe_to_send: true })).toEqual([]);
-          const summary = openSummary(caseKey, id, bytesOfText(row.summary ?? ""));
+          // A case that somebody works on is listed with its card instead.
+          expect(row.summary === null).toBe(row.card !== null);
+          if (row.summary === null) continue;
+          const summary = openSummary(caseKey, id, bytesOfText(row.summary));
           expect(summary.language).toBe(language);
         }
       }

@@ -2,6 +2,7 @@
  * What somebody does at the page, whichever browser it stands in: the walk through the form is
  * written once, and goes through Chromium and through Firefox.
  */
+import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { sentences } from "../intake-world.ts";
 
@@ -36,15 +37,17 @@ export interface Hands {
 
 /** Presses the button that says just this, or has it for a title. */
 export async function press(hands: Hands, sentence: string): Promise<void> {
-  const index = await hands.read(
-    (text) =>
-      [...document.querySelectorAll("button")].findIndex(
-        (button) => (button.querySelector(".way-title") ?? button).textContent.trim() === text,
-      ),
-    sentence,
-  );
-  if (index < 0) throw new Error(`No button says “${sentence}”`);
-  await hands.pressNumber(index);
+  const find = () =>
+    hands.read(
+      (text) =>
+        [...document.querySelectorAll("button")].findIndex(
+          (button) => (button.querySelector(".way-title") ?? button).textContent.trim() === text,
+        ),
+      sentence,
+    );
+  // What stands on a page may still be on its way.
+  await expect.poll(find, { message: sentence, timeout: 120_000 }).toBeGreaterThanOrEqual(0);
+  await hands.pressNumber(await find());
 }
 
 /** A function as text that calls it, since what a page is given must not close over anything. */
