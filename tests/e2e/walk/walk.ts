@@ -59,7 +59,10 @@ export async function walk(hands: Hands, plan: Plan): Promise<readonly string[]>
     // Two screens of statements have the same heading, and no two have the same questions.
     screen = await waitFor(
       hands,
-      ({ heading: next, fields: [first] }) => next !== heading || first !== shown[0],
+      // On a slow line a page may wait for its words, with no question on it yet.
+      ({ heading: next, fields: [first] }) =>
+        (next !== heading || first !== shown[0]) &&
+        (first !== undefined || next === hands.say("review_title")),
     );
   }
   throw new Error("The form has no end");
