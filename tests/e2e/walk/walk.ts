@@ -59,10 +59,12 @@ export async function walk(hands: Hands, plan: Plan): Promise<readonly string[]>
     // Two screens of statements have the same heading, and no two have the same questions.
     screen = await waitFor(
       hands,
-      // On a slow line a page may wait for its words, with no question on it yet.
-      ({ heading: next, fields: [first] }) =>
+      // On a slow line a page may wait for its words, with nothing to do on it yet.
+      ({ heading: next, fields: [first], buttons }) =>
         (next !== heading || first !== shown[0]) &&
-        (first !== undefined || next === hands.say("review_title")),
+        (first !== undefined ||
+          next === hands.say("review_title") ||
+          buttons.includes(hands.say("warning_go_on"))),
     );
   }
   throw new Error("The form has no end");
