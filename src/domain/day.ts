@@ -92,6 +92,18 @@ export function formatDay(day: Day, language: Language): string {
   return formatIn(language, { dateStyle: "long" }, startOf(day));
 }
 
+/** Writes a day in short, with its year only if it is not `todayDay`'s: "24 thg 11", "24 Nov". */
+export function formatShortDay(day: Day, language: Language, todayDay: Day): string {
+  const isThisYear = day.slice(0, 4) === todayDay.slice(0, 4);
+  const year = isThisYear ? {} : ({ year: "numeric" } as const);
+  return formatIn(language, { day: "numeric", month: "short", ...year }, startOf(day));
+}
+
+/** Writes a weekday: "Thứ Ba", "Tuesday". */
+export function formatWeekday(day: Day, language: Language, style: "long" | "short"): string {
+  return formatIn(language, { weekday: style }, startOf(day));
+}
+
 /** Writes a month out: "tháng 11 năm 2026", "November 2026". Months count from 1. */
 export function formatMonth(year: number, month: number, language: Language): string {
   // Date.UTC takes years below 100 for the twentieth century; no such year passes the checks.

@@ -111,7 +111,7 @@ test("shows a new report without a reload, and opens it", async () => {
   const row = page.getByRole("option", { name: nameOf(report) });
   await expect(row).toBeVisible();
   await expect(row).toContainText("Unread");
-  await expect(row).toContainText("Somebody is in danger now");
+  await expect(row).toContainText("Emergency");
   await expect(page).toHaveTitle(/^\(1\) /);
   await row.click();
   await expect(page.getByText(STORY)).toBeVisible();
@@ -157,7 +157,7 @@ test("shows a new message in the open case", async () => {
   await putMessage(ask, report.mailbox, message);
   const { page } = caseworker;
   await expect(page.locator(".item-message")).toContainText("Họ lại đến hôm nay.");
-  await expect(page.getByRole("option", { name: nameOf(report) })).toContainText("New message");
+  await expect(page.getByRole("option", { name: nameOf(report) })).toContainText("New messages: 1");
 });
 
 test("downloads a file, and shows an image in a frame without an origin", async () => {

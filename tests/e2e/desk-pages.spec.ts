@@ -119,7 +119,7 @@ test.describe("with people and cases", () => {
       await page.locator(".write .segments button").nth(1).click();
       await page.locator(".write .button-primary").click();
       await look(page, "note");
-      await page.locator(".nav-item").nth(1).click();
+      await page.locator(".nav-item[title]").last().click();
       await look(page, "settings");
       await page.locator(".nav-lock").click();
       await expect(page.locator(".notice-success")).toBeVisible();

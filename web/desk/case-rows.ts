@@ -7,50 +7,26 @@ import { fold } from "../../src/domain/places/search-places.ts";
 import { provinceName } from "../../src/domain/places/vietnam.ts";
 import type { FormTexts } from "../../src/domain/texts/types.ts";
 import { uuidBytes } from "../shared/uuid.ts";
+import { AREAS } from "../../src/domain/taxonomy/areas.ts";
 import type { CaseRow } from "./worker-api.ts";
-
-/** Marks of danger that a row shows. */
-export type Flag = "danger" | "held" | "child" | "ongoing" | "date";
-
-/** Orders rows: unread first, then new messages, then the newest day. */
-export function compareRows(a: CaseRow, b: CaseRow): number {
-  if (a.isUnread !== b.isUnread) return a.isUnread ? -1 : 1;
-  const [aNew, bNew] = [a.newMessages > 0, b.newMessages > 0];
-  if (aNew !== bNew) return aNew ? -1 : 1;
-  if (a.receivedDay !== b.receivedDay) return a.receivedDay > b.receivedDay ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
 
 /** The name that a case is spoken of by. */
 export function nameOf(id: string, language: Language): string {
   return caseName(uuidBytes(id), language);
 }
 
-/** Marks of danger in a summary. */
-export function flagsOf(row: CaseRow): Flag[] {
-  const answers = row.summary?.answers ?? {};
-  const is = (field: string, ...values: string[]): boolean => {
-    const answer = Object.hasOwn(answers, field) ? answers[field] : undefined;
-    return typeof answer === "string" && values.includes(answer);
-  };
-  const dateKind = Object.hasOwn(answers, "upcoming_date_kind")
-    ? answers["upcoming_date_kind"]
-    : undefined;
-  return [
-    ...(is("danger_now", "yes") ? (["danger"] as const) : []),
-    ...(is("held_now", "yes") ? (["held"] as const) : []),
-    ...(is("child_involved", "yes") ? (["child"] as const) : []),
-    ...(typeof dateKind === "string" && dateKind !== "none" ? (["date"] as const) : []),
-    ...(is("ongoing", "ongoing") ? (["ongoing"] as const) : []),
-  ];
+const TILE_OF_AREA: ReadonlyMap<string, string> = new Map(AREAS.map(({ id, tile }) => [id, tile]));
+
+/** What the case is about, in short words: as it was reported, or as people have coded it. */
+export function tilesOf(row: CaseRow, texts: FormTexts | undefined): string[] {
+  const labels = texts?.fields.tiles.options ?? {};
+  return tileIdsOf(row).map((id) => (Object.hasOwn(labels, id) ? (labels[id] ?? id) : id));
 }
 
-/** What the case is about, in short words. */
-export function tilesOf(row: CaseRow, texts: FormTexts | undefined): string[] {
-  const tiles = row.summary?.answers["tiles"];
-  const labels = texts?.fields.tiles.options ?? {};
-  if (!Array.isArray(tiles)) return [];
-  return tiles.map((id) => (Object.hasOwn(labels, id) ? (labels[id] ?? id) : id));
+function tileIdsOf({ card, summary }: CaseRow): readonly string[] {
+  const reported = summary?.answers["tiles"];
+  if (Array.isArray(reported)) return reported;
+  return [...new Set(card?.areas.map((area) => TILE_OF_AREA.get(area) ?? area))];
 }
 
 /** The browser's table of countries is dear to open, and a list asks for the same few. */
@@ -93,7 +69,8 @@ export function searchTextOf(
   const known = searchable.get(row);
   if (known && known.texts === texts) return known.text;
   const names = DESK_LANGUAGES.map((one) => nameOf(row.id, one));
-  const parts = [...names, ...tilesOf(row, texts), placeOf(row, language)];
+  const tags = row.card?.tags ?? [];
+  const parts = [...names, ...tilesOf(row, texts), placeOf(row, language), ...tags];
   const text = ` ${fold(parts.join(" "))}`;
   searchable.set(row, { texts, text });
   return text;

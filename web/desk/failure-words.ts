@@ -88,3 +88,13 @@ export function failureText(failure: Failure): string {
 export function refusalText(code: ProtocolErrorCode): string {
   return PROTOCOL[code]();
 }
+
+const ALL: Readonly<Record<ApiErrorCode | ProtocolErrorCode, () => string>> = {
+  ...PROTOCOL,
+  ...API,
+};
+
+/** Says what happened with one case of many. */
+export function codeText(code: ApiErrorCode | ProtocolErrorCode): string {
+  return ALL[code]();
+}

@@ -30,6 +30,8 @@ export interface OrganisationShown {
   readonly name: string;
   readonly languages: readonly string[];
   readonly fingerprint: Spellings;
+  /** Days within which people are promised to hear that somebody read it, and to have an answer. */
+  readonly promises: { readonly acknowledgeDays: number; readonly feedbackDays: number };
 }
 
 /** How the desk begins. */

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  compareRows,
-  filterWords,
-  fitsFilter,
-  flagsOf,
-  nameOf,
-  placeOf,
-} from "../../../web/desk/case-rows.ts";
+import { filterWords, fitsFilter, nameOf, placeOf } from "../../../web/desk/case-rows.ts";
 import type { CaseRow } from "../../../web/desk/worker-api.ts";
 import { loadTexts } from "../../support/texts.ts";
 
@@ -35,48 +28,6 @@ function row(change: Partial<CaseRow> = {}): CaseRow {
 function withAnswers(answers: NonNullable<CaseRow["summary"]>["answers"]): CaseRow {
   return row({ summary: { language: "vi", answers } });
 }
-
-describe("compareRows", () => {
-  it("puts unread first, then new messages, then the newest day", () => {
-    const old = row({ receivedDay: "2026-01-01" });
-    const recent = row({ receivedDay: "2026-11-01" });
-    const written = row({ receivedDay: "2026-01-02", newMessages: 1 });
-    const unread = row({ receivedDay: "2025-01-01", isUnread: true });
-    expect([old, recent, written, unread].sort(compareRows)).toEqual([
-      unread,
-      written,
-      recent,
-      old,
-    ]);
-  });
-
-  it("orders two cases of a day the same way each time", () => {
-    const [a, b] = [row(), row()];
-    expect(Math.sign(compareRows(a, b))).toBe(-Math.sign(compareRows(b, a)));
-  });
-});
-
-describe("flagsOf", () => {
-  it("marks what is urgent", () => {
-    const answers = {
-      danger_now: "yes",
-      held_now: "yes",
-      child_involved: "no",
-      ongoing: "ongoing",
-    };
-    expect(flagsOf(withAnswers({ ...answers, upcoming_date_kind: "trial" }))).toEqual([
-      "danger",
-      "held",
-      "date",
-      "ongoing",
-    ]);
-  });
-
-  it("marks nothing where nothing was answered, or something strange", () => {
-    expect(flagsOf(row())).toEqual([]);
-    expect(flagsOf(withAnswers({ danger_now: ["yes"], upcoming_date_kind: "none" }))).toEqual([]);
-  });
-});
 
 describe("placeOf", () => {
   it("names the province at home and the country elsewhere", () => {

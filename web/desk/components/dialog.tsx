@@ -5,11 +5,13 @@ import type { ComponentChildren } from "preact";
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** A look of its own. */
+  readonly class?: string;
   readonly children: ComponentChildren;
 }
 
 /** The browser's own modal dialog: it keeps the focus inside, and Escape closes it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, class: look, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -24,7 +26,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={ref}
-      class="dialog"
+      class={look === undefined ? "dialog" : `dialog ${look}`}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

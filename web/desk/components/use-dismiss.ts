@@ -1,5 +1,5 @@
 /** Closes what floats when somebody presses Escape or turns to something else. */
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { RefObject } from "preact";
 
 /**
@@ -13,7 +13,8 @@ export function useDismiss(
   inside: readonly RefObject<HTMLElement | null>[],
   onDismiss: (isEscape: boolean) => void,
 ): void {
-  useEffect(() => {
+  // At once, not after the next picture: a second Escape is for what lies behind.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Escape") return;

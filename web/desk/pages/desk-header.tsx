@@ -7,6 +7,7 @@ import { IconButton } from "../components/icon-button.tsx";
 import { Menu } from "../components/menu.tsx";
 import { roleName } from "../role-words.ts";
 import { lock, section } from "../state/desk.ts";
+import { Commands } from "./commands/commands.tsx";
 import type { MeShown } from "../worker-api.ts";
 
 /** What other parts of the desk put into the header. Nothing is drawn for what is not there. */
@@ -17,11 +18,11 @@ interface HeaderSlots {
   readonly Commands?: ComponentType;
 }
 
-const SLOTS: HeaderSlots = {};
+const SLOTS: HeaderSlots = { Commands };
 
 /** The header. */
 export function DeskHeader({ me }: { readonly me: MeShown }) {
-  const { Search, Commands } = SLOTS;
+  const { Search, Commands: CommandsSlot } = SLOTS;
   return (
     <header class="head">
       <p class="brand head-brand">
@@ -29,7 +30,7 @@ export function DeskHeader({ me }: { readonly me: MeShown }) {
         <span class="brand-part">{me.organisation.name}</span>
       </p>
       <div class="head-search">{me.role === "caseworker" && Search && <Search />}</div>
-      {Commands && <Commands />}
+      {CommandsSlot && <CommandsSlot />}
       <Account me={me} />
       <IconButton
         icon={LockKeyhole}

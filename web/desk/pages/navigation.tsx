@@ -1,8 +1,7 @@
 /** The way from section to section: a column on the left, a bar below on a phone. */
 import * as m from "../../../build/messages/messages.js";
-import { closeCase } from "../state/cases.ts";
 import { section } from "../state/desk.ts";
-import type { Section } from "../state/desk.ts";
+import { goTo } from "../state/go-to.ts";
 import { numberText } from "../state/language.ts";
 import type { MeShown } from "../worker-api.ts";
 import { sectionsOf } from "./sections.tsx";
@@ -21,7 +20,7 @@ export function Navigation({ me }: { readonly me: MeShown }) {
                 class="nav-item"
                 title={label()}
                 {...(section.value === id && { "aria-current": "page" })}
-                onClick={() => go(id)}
+                onClick={() => goTo(id)}
               >
                 <Icon class="icon" aria-hidden="true" />
                 <span class="nav-label">{label()}</span>
@@ -43,10 +42,4 @@ export function Navigation({ me }: { readonly me: MeShown }) {
       </ul>
     </nav>
   );
-}
-
-/** Going to where one is already leads back to its beginning. */
-function go(to: Section): void {
-  if (section.peek() === to) closeCase();
-  section.value = to;
 }

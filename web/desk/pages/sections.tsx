@@ -2,7 +2,7 @@
  * The sections of the unlocked desk, in the order in which the navigation shows them. A section is
  * added here, and its id in state/desk.ts; the navigation and the page follow.
  */
-import { FolderOpen, Settings, Users } from "lucide-preact";
+import { CalendarDays, FolderOpen, Settings, Users } from "lucide-preact";
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentType } from "preact";
 import * as m from "../../../build/messages/messages.js";
@@ -10,7 +10,9 @@ import type { MemberRole } from "../../../src/protocol/roster.ts";
 import { unreadCount } from "../state/cases.ts";
 import type { Section } from "../state/desk.ts";
 import type { MeShown } from "../worker-api.ts";
+import { CalendarPage } from "./calendar/calendar-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
+import { ViewsBelow } from "./cases/views-below.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { SettingsPage } from "./settings.tsx";
 
@@ -22,6 +24,8 @@ interface SectionEntry {
   /** Who has it. */
   readonly roles: readonly MemberRole[];
   readonly Page: ComponentType<{ readonly me: MeShown }>;
+  /** The letter that, after g, leads there. */
+  readonly letter: string;
   /** A number beside the label: what is new there. */
   readonly count?: () => number;
   /** Reads the number out: "unread". */
@@ -40,6 +44,16 @@ const SECTIONS: readonly SectionEntry[] = [
     Page: CasesPage,
     count: () => unreadCount.value,
     countSuffix: () => m.desk_unread_suffix(),
+    letter: "c",
+    Below: ViewsBelow,
+  },
+  {
+    id: "calendar",
+    label: () => m.desk_nav_calendar(),
+    icon: CalendarDays,
+    roles: ["caseworker"],
+    Page: CalendarPage,
+    letter: "l",
   },
   {
     id: "people",
@@ -47,6 +61,7 @@ const SECTIONS: readonly SectionEntry[] = [
     icon: Users,
     roles: ["administrator"],
     Page: PeoplePage,
+    letter: "p",
   },
   {
     id: "settings",
@@ -54,6 +69,7 @@ const SECTIONS: readonly SectionEntry[] = [
     icon: Settings,
     roles: ["administrator", "caseworker", "custodian"],
     Page: SettingsPage,
+    letter: "s",
   },
 ];
 

@@ -2,7 +2,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import { failureOf, isRefusal } from "../../shared/failure.ts";
 import type { Failure } from "../../shared/failure.ts";
-import { compareRows, filterWords, fitsFilter, searchTextOf } from "../case-rows.ts";
+import { searchTextOf } from "../case-rows.ts";
 import type { CaseRow, CaseShown, DeskEvent, IdentityShown } from "../worker-api.ts";
 import { me, onDeskEvent, onForget, worker } from "./desk.ts";
 import { formTexts, language } from "./language.ts";
@@ -29,26 +29,18 @@ export type OpenCase =
 const held = new Map<string, CaseRow>();
 const version = signal(0);
 
-/** The rows; whoever asks is drawn anew when they change. */
-function heldRows(): ReadonlyMap<string, CaseRow> {
+/** The rows by id; whoever asks is drawn anew when they change. */
+export function heldRows(): ReadonlyMap<string, CaseRow> {
   return version.value >= 0 ? held : new Map();
 }
 
 let isDrawPending = false;
 
 export const listState = signal<ListState>({ kind: "loading", done: 0, total: 0 });
-export const filter = signal("");
 export const openCase = signal<OpenCase>({ kind: "none" });
 
-/** All rows in the list's order. */
-export const rows = computed(() => [...heldRows().values()].sort(compareRows));
-
-/** The rows that fit the filter. */
-export const shownRows = computed(() => {
-  const words = filterWords(filter.value);
-  if (words.length === 0) return rows.value;
-  return rows.value.filter((row) => fitsFilter(row, words, language.value, formTexts.value));
-});
+/** All rows, in no order: `state/case-list.ts` puts them in one. */
+export const rows = computed(() => [...heldRows().values()]);
 
 /** How many cases are unread. */
 export const unreadCount = computed(() => rows.value.filter(({ isUnread }) => isUnread).length);
@@ -168,7 +160,6 @@ function drawSoon(total: number): void {
 
 function forget(): void {
   held.clear();
-  filter.value = "";
   openCase.value = { kind: "none" };
   listState.value = { kind: "loading", done: 0, total: 0 };
   draw();

@@ -1,18 +1,19 @@
-/** Which row the keyboard stands on. */
+/** Which line of the list the keyboard stands on: a case, or the head of a group. */
 import { signal } from "@preact/signals";
-import { shownRows } from "./cases.ts";
+import { lines } from "./case-list.ts";
 import { onForget } from "./desk.ts";
 
-/** Id of the row, if there is one. */
+/** Key of the line, if there is one. */
 export const cursor = signal<string | undefined>(undefined);
 
-/** Moves by so many rows, and stays within the list. */
-export function moveCursor(by: number): void {
-  const list = shownRows.peek();
-  if (list.length === 0) return;
-  const at = list.findIndex(({ id }) => id === cursor.peek());
+/** Moves by so many lines, and stays within the list. Gives the key of the line. */
+export function moveCursor(by: number): string | undefined {
+  const list = lines.peek();
+  if (list.length === 0) return undefined;
+  const at = list.findIndex(({ key }) => key === cursor.peek());
   const next = at === -1 ? (by > 0 ? 0 : list.length - 1) : at + by;
-  cursor.value = list[Math.min(Math.max(next, 0), list.length - 1)]?.id;
+  cursor.value = list[Math.min(Math.max(next, 0), list.length - 1)]?.key;
+  return cursor.peek();
 }
 
 onForget(() => {

@@ -3,7 +3,7 @@ import { batch, computed, signal } from "@preact/signals";
 import { readWords } from "../../../build/messages/runtime.js";
 import { DESK_LANGUAGES, LANGUAGE_FACTS } from "../../../src/domain/language.ts";
 import type { Language } from "../../../src/domain/language.ts";
-import { formatDay, parseDay } from "../../../src/domain/day.ts";
+import { formatDay, formatShortDay, parseDay } from "../../../src/domain/day.ts";
 import type { FormTexts } from "../../../src/domain/texts/types.ts";
 import {
   currentLanguage,
@@ -14,6 +14,7 @@ import {
   showLanguage,
 } from "../../shared/language.ts";
 import type { LoadedLanguage } from "../../shared/language.ts";
+import { today } from "./today.ts";
 
 const loaded = signal<Pick<LoadedLanguage, "language" | "words">>({
   language: preferredLanguage(DESK_LANGUAGES),
@@ -64,6 +65,20 @@ export function dayText(text: string): string {
   const day = parseDay(text);
   const fresh = day ? formatDay(day, language.value) : text;
   days.set(key, fresh);
+  return fresh;
+}
+
+const shortDays = new Map<string, string>();
+
+/** A day in short, with its year only if it is another than this one. */
+export function shortDayText(text: string): string {
+  const now = today.value;
+  const key = `${language.value} ${text} ${now.slice(0, 4)}`;
+  const written = shortDays.get(key);
+  if (written !== undefined) return written;
+  const day = parseDay(text);
+  const fresh = day ? formatShortDay(day, language.value, now) : text;
+  shortDays.set(key, fresh);
   return fresh;
 }
 

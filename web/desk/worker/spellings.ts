@@ -32,7 +32,9 @@ export function personSpellings(
 export function showOrganisation(roster: VerifiedRoster): OrganisationShown {
   const { name, languages } = roster.organisation;
   const fingerprint = spellingsOf(roster.organisationKey);
-  return { id: toHex(roster.organisationId), name, languages, fingerprint };
+  const { acknowledgeDays, feedbackDays } = roster.policies;
+  const promises = { acknowledgeDays, feedbackDays };
+  return { id: toHex(roster.organisationId), name, languages, fingerprint, promises };
 }
 
 /**

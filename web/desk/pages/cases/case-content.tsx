@@ -7,13 +7,12 @@ import { systemClock, today } from "../../../../src/domain/day.ts";
 import { ActionButton } from "../../components/action-button.tsx";
 import { FailureNotice, Notice } from "../../components/notice.tsx";
 import { useAction } from "../../components/use-action.ts";
-import { flagsOf } from "../../case-rows.ts";
 import { openRow } from "../../state/cases.ts";
 import { worker } from "../../state/desk.ts";
 import { dayText, numberText } from "../../state/language.ts";
 import type { CaseShown, ReaderShown } from "../../worker-api.ts";
 import { AnswerList } from "./answer-list.tsx";
-import { Flags } from "./case-line.tsx";
+import { CaseMarks } from "./case-marks.tsx";
 import { FileList } from "./file-list.tsx";
 import { Timeline } from "./timeline-list.tsx";
 import { WriteBoxes } from "./write-boxes.tsx";
@@ -24,7 +23,7 @@ export function CaseContent({ shown }: { readonly shown: CaseShown }) {
   return (
     <>
       <div class="case-facts">
-        {row && <Flags flags={flagsOf(row)} />}
+        {row && <CaseMarks row={row} />}
         <ReadMark id={shown.id} />
       </div>
       <Facts shown={shown} />

@@ -1,44 +1,62 @@
-/** The list with its filter, and what stands there when there is nothing to list. */
-import { FolderOpen, Keyboard, SearchX } from "lucide-preact";
+/** The list with its view, its filter, and what stands there when there is nothing to list. */
+import { CircleCheckBig, FolderOpen, Keyboard, SearchX } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
-import { filter, listState, rows, shownRows } from "../../state/cases.ts";
+import { changeView, scopedFacts, shownFacts, view } from "../../state/case-list.ts";
+import { listState, rows } from "../../state/cases.ts";
 import { me } from "../../state/desk.ts";
 import { numberText } from "../../state/language.ts";
+import { isHelpOpen } from "../../state/palette.ts";
+import { chosen } from "../../state/selection.ts";
+import { emptyWords } from "../../view-words.ts";
+import { BulkBar } from "./bulk-bar.tsx";
+import { ColumnHeads } from "./column-heads.tsx";
+import { DisplayOptions } from "./display-options.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { FilterOptions } from "./filter-options.tsx";
+import { ViewTitle } from "./view-title.tsx";
 import { VirtualRows } from "./virtual-rows.tsx";
 
 /** The panel. */
-export function CaseListPanel({ onHelp }: { readonly onHelp: () => void }) {
+export function CaseListPanel({ isWide }: { readonly isWide: boolean }) {
+  const isCustodian = me.value?.role === "custodian";
   return (
     <section class="list-side" aria-label={m.desk_nav_cases()}>
       <div class="list-head">
-        <h2>{m.desk_nav_cases()}</h2>
-        <span class="keyboard-help">
-          <IconButton icon={Keyboard} label={m.desk_help_title()} keys="?" onClick={onHelp} />
-        </span>
-      </div>
-      <div class="list-tools">
+        {isCustodian ? <h2>{m.desk_nav_cases()}</h2> : <ViewTitle />}
+        <p class="hint list-count" role="status">
+          <ListCount />
+        </p>
+        <div class="list-buttons">
+          {!isCustodian && <FilterOptions />}
+          {!isCustodian && <DisplayOptions isWide={isWide} />}
+          <span class="keyboard-help">
+            <IconButton icon={Keyboard} label={m.desk_help_title()} keys="?" onClick={showHelp} />
+          </span>
+        </div>
         <input
           type="search"
+          class="list-filter"
           data-key="filter"
           aria-label={m.desk_filter()}
           placeholder={m.desk_filter()}
           autocomplete="off"
           spellcheck={false}
-          value={filter.value}
-          onInput={({ currentTarget }) => {
-            filter.value = currentTarget.value;
-          }}
+          value={view.value.text}
+          onInput={({ currentTarget }) => changeView({ text: currentTarget.value })}
         />
-        <p class="hint list-count" role="status">
-          <ListCount />
-        </p>
       </div>
-      <ListBody />
+      {!isCustodian && <FilterChips />}
+      {chosen.value.size > 0 ? <BulkBar /> : isWide && !isCustodian && <ColumnHeads />}
+      <ListBody isWide={isWide} />
     </section>
   );
+}
+
+function showHelp(): void {
+  isHelpOpen.value = true;
 }
 
 function ListCount() {
@@ -48,14 +66,14 @@ function ListCount() {
       ? m.desk_list_loading()
       : m.desk_list_progress({ done: numberText(state.done), total: numberText(state.total) });
   }
-  const count = numberText(shownRows.value.length);
-  return shownRows.value.length === rows.value.length
-    ? m.desk_list_count({ count })
-    : m.desk_list_filtered({ count, total: numberText(rows.value.length) });
+  const count = numberText(shownFacts.value.length);
+  const total = numberText(scopedFacts.value.length);
+  return count === total ? m.desk_list_count({ count }) : m.desk_list_filtered({ count, total });
 }
 
-function ListBody() {
-  if (shownRows.value.length > 0) return <VirtualRows />;
+function ListBody({ isWide }: { readonly isWide: boolean }) {
+  const { scope } = view.value;
+  if (shownFacts.value.length > 0) return <VirtualRows isWide={isWide} />;
   if (listState.value.kind === "loading") {
     return (
       <div class="list-scroll">
@@ -63,20 +81,21 @@ function ListBody() {
       </div>
     );
   }
-  if (rows.value.length > 0) {
+  if (scopedFacts.value.length > 0) {
     return (
       <EmptyState icon={SearchX} title={m.desk_filter_nothing()}>
         <button
           type="button"
           class="button button-plain"
-          onClick={() => {
-            filter.value = "";
-          }}
+          onClick={() => changeView({ text: "", filter: {} })}
         >
           {m.desk_filter_clear()}
         </button>
       </EmptyState>
     );
+  }
+  if (rows.value.length > 0 && scope !== "all") {
+    return <EmptyState icon={CircleCheckBig} title={emptyWords(scope)} />;
   }
   const isCustodian = me.value?.role === "custodian";
   return (

@@ -1,33 +1,43 @@
-/** The list of cases and, beside it, the one that is open. */
-import { useEffect, useState } from "preact/hooks";
-import { Inbox } from "lucide-preact";
+/** The list of cases: a table while it has the page for itself, lines beside the open case. */
+import { useEffect, useRef } from "preact/hooks";
 import * as m from "../../../../build/messages/messages.js";
-import { EmptyState } from "../../components/empty-state.tsx";
-import { listState, openCase, openId, rows } from "../../state/cases.ts";
+import { useIsWide } from "../../components/use-is-wide.ts";
+import { view } from "../../state/case-list.ts";
+import { openCase, openId } from "../../state/cases.ts";
+import { me } from "../../state/desk.ts";
+import { BulkResult } from "./bulk-result.tsx";
 import { CasePane } from "./case-pane.tsx";
 import { CaseListPanel } from "./case-list-panel.tsx";
-import { HelpDialog } from "./help-dialog.tsx";
+import { columnWidths } from "./column-widths.ts";
 import { watchBack } from "./back.ts";
 import { watchKeys } from "./keys.ts";
 
+/** The room that a table needs, in root letters. */
+const TABLE_FROM_REM = 52;
+
 /** The page. On a narrow screen either part is shown alone. */
 export function CasesPage() {
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  useEffect(() => watchKeys(() => setHelpOpen(true)), []);
+  const box = useRef<HTMLElement>(null);
+  useEffect(watchKeys, []);
   useEffect(watchBack, []);
+  const isRoomy = useIsWide(box, TABLE_FROM_REM);
   const isOpen = openCase.value.kind !== "none";
+  const isWide = isRoomy && !isOpen && me.value?.role === "caseworker";
   return (
-    <main class={isOpen ? "cases cases-open" : "cases"}>
+    <main
+      ref={box}
+      class={isOpen ? "cases cases-open" : "cases"}
+      style={{ "--columns": columnWidths(view.value.columns) }}
+    >
       {/* On a phone the list, with the heading that is seen, gives way to the case. */}
       <h1 class="visually-hidden">{m.desk_nav_cases()}</h1>
-      <CaseListPanel onHelp={() => setHelpOpen(true)} />
-      <div class="case-side">{isOpen ? <CasePane key={openId.value} /> : <NothingOpen />}</div>
-      {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+      <CaseListPanel isWide={isWide} />
+      {isOpen && (
+        <div class="case-side">
+          <CasePane key={openId.value} />
+        </div>
+      )}
+      <BulkResult />
     </main>
   );
-}
-
-function NothingOpen() {
-  if (listState.value.kind === "loading" || rows.value.length === 0) return null;
-  return <EmptyState icon={Inbox} title={m.desk_choose_case()} hint={m.desk_choose_case_keys()} />;
 }

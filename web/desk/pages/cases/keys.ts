@@ -1,13 +1,24 @@
-/** The desk's keys: j, k, Enter, Escape, /, u, r and ?. */
+/** The keys of the list. Those of the whole desk are in pages/desk-keys.ts. */
+import { groupKey } from "../../case-list/group-rows.ts";
+import { lines, toggleGroup } from "../../state/case-list.ts";
 import { closeCase, openCase, openRow, showCase } from "../../state/cases.ts";
 import { cursor, moveCursor } from "../../state/cursor.ts";
-import { worker } from "../../state/desk.ts";
+import { me, worker } from "../../state/desk.ts";
+import {
+  chooseNone,
+  chosen,
+  extendChosen,
+  toggleAll,
+  toggleChosen,
+} from "../../state/selection.ts";
+import { isKeyElsewhere } from "../key-elsewhere.ts";
 
 /** Listens to keys; gives what stops it. */
-export function watchKeys(onHelp: () => void): () => void {
+export function watchKeys(): () => void {
   const onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return;
-    const act = actionOf(event, onHelp);
+    // Whoever listens before, for example to a letter after g, has taken the key.
+    if (event.defaultPrevented || event.altKey || isKeyElsewhere(event)) return;
+    const act = event.ctrlKey || event.metaKey ? actionWithCtrl(event) : actionOf(event);
     if (!act) return;
     event.preventDefault();
     act();
@@ -16,31 +27,42 @@ export function watchKeys(onHelp: () => void): () => void {
   return () => removeEventListener("keydown", onKey);
 }
 
-/** Letters that are typed into a field, and dialogs, have keys of their own. */
-function isElsewhere({ target, key }: KeyboardEvent): boolean {
-  if (document.querySelector("dialog[open]")) return true;
-  if (!(target instanceof HTMLElement)) return false;
-  const isField = target.matches("input, textarea, select, [contenteditable]");
-  if (isField) return key !== "Escape";
-  return key === "Enter" && !target.matches("[role=listbox]") && target !== document.body;
+function actionWithCtrl(event: KeyboardEvent): (() => void) | undefined {
+  return event.key === "a" && isInList(event) && canChoose() ? toggleAll : undefined;
 }
 
-function actionOf(event: KeyboardEvent, onHelp: () => void): (() => void) | undefined {
+function actionOf(event: KeyboardEvent): (() => void) | undefined {
+  const isShift = event.shiftKey && canChoose();
   switch (event.key) {
     case "j":
       return () => moveCursor(1);
     case "k":
       return () => moveCursor(-1);
+    case "J":
+      return canChoose() ? () => extendChosen(1) : undefined;
+    case "K":
+      return canChoose() ? () => extendChosen(-1) : undefined;
     case "ArrowDown":
-      return isInList(event) ? () => moveCursor(1) : undefined;
+      if (!isInList(event)) return undefined;
+      return isShift ? () => extendChosen(1) : () => moveCursor(1);
     case "ArrowUp":
-      return isInList(event) ? () => moveCursor(-1) : undefined;
+      if (!isInList(event)) return undefined;
+      return isShift ? () => extendChosen(-1) : () => moveCursor(-1);
+    case "ArrowRight":
+      return isInList(event) ? () => openGroup(true) : undefined;
+    case "ArrowLeft":
+      return isInList(event) ? () => openGroup(false) : undefined;
     case "Home":
       return isInList(event) ? () => moveCursor(-Infinity) : undefined;
     case "End":
       return isInList(event) ? () => moveCursor(Infinity) : undefined;
     case "Enter":
-      return cursor.peek() === undefined ? undefined : () => void showCase(cursor.peek() ?? "");
+    case "o":
+      return open;
+    case "x":
+      return choose;
+    case " ":
+      return isInList(event) ? choose : undefined;
     case "Escape":
       return leave;
     case "/":
@@ -49,15 +71,44 @@ function actionOf(event: KeyboardEvent, onHelp: () => void): (() => void) | unde
       return () => document.querySelector<HTMLElement>("[data-key=reply]")?.focus();
     case "u":
       return toggleRead;
-    case "?":
-      return onHelp;
     default:
       return undefined;
   }
 }
 
+const canChoose = (): boolean => me.peek()?.role === "caseworker";
+
 function isInList({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.matches("[role=listbox]");
+}
+
+/** The line that the keyboard stands on. */
+function activeLine() {
+  return lines.peek().find(({ key }) => key === cursor.peek());
+}
+
+function open(): void {
+  const line = activeLine();
+  if (line?.kind === "case") void showCase(line.facts.row.id);
+  else if (line) toggleGroup(line.value);
+}
+
+function choose(): void {
+  const line = activeLine();
+  if (line?.kind === "case" && canChoose()) toggleChosen(line.facts.row.id);
+}
+
+/** Opens or closes the group of the line; from a case that closes, one comes to its head. */
+function openGroup(isOpen: boolean): void {
+  const list = lines.peek();
+  const at = list.findIndex(({ key }) => key === cursor.peek());
+  for (let index = at; index >= 0; index -= 1) {
+    const line = list[index];
+    if (line?.kind !== "group") continue;
+    cursor.value = groupKey(line.value);
+    toggleGroup(line.value, isOpen);
+    return;
+  }
 }
 
 function leave(): void {
@@ -68,7 +119,7 @@ function leave(): void {
   } else if (openCase.peek().kind !== "none") {
     closeCase();
     document.querySelector<HTMLElement>("[role=listbox]")?.focus();
-  }
+  } else if (chosen.peek().size > 0) chooseNone();
 }
 
 function toggleRead(): void {

@@ -1,38 +1,51 @@
 /**
- * Draws only the rows in view: every row is equally high, so which ones they are is a division.
+ * Draws only the lines in view. Where each line lies is counted once for each list.
  *
- * It is a listbox: screen readers say the row that the keyboard stands on, its place and the
- * number of rows, although most of them are not in the document.
+ * It is a listbox: screen readers say the line that the keyboard stands on, its place and the
+ * number of lines, although most of them are not in the document. Chosen lines are selected.
  */
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import * as m from "../../../../build/messages/messages.js";
-import { openId, showCase, shownRows } from "../../state/cases.ts";
+import { Check, ChevronDown, ChevronRight } from "lucide-preact";
+import type { ListLine } from "../../case-list/group-rows.ts";
+import { edgesOf, lineAt } from "../../case-list/line-places.ts";
+import { lines, toggleGroup, view } from "../../state/case-list.ts";
+import { openId, showCase } from "../../state/cases.ts";
 import { cursor } from "../../state/cursor.ts";
 import { me } from "../../state/desk.ts";
-import { CaseLine } from "./case-line.tsx";
+import { numberText } from "../../state/language.ts";
+import { chooseUpTo, chosen, toggleChosen } from "../../state/selection.ts";
+import { valueName } from "../../state/value-words.ts";
+import { PlainLine, ShortLine, WideLine } from "./case-line.tsx";
 
-/** As in styles/cases.css: the rows grow with the reader's letters. */
-const ROW_REM = 5;
-/** Rows drawn beyond the edges, so that scrolling meets no gap. */
+/** As in styles/case-list.css: lines grow with the reader's letters. */
+const CASE_REM = { wide: 2.5, short: 3.75 } as const;
+const GROUP_REM = 2.25;
+/** Lines drawn beyond the edges, so that scrolling meets no gap. */
 const OVERSCAN = 6;
 
-/** The rows. */
-export function VirtualRows() {
+/** The lines. */
+export function VirtualRows({ isWide }: { readonly isWide: boolean }) {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800, rowHeight: ROW_REM * 16 });
-  const list = shownRows.value;
+  const [shown, setShown] = useState({ top: 0, height: 800, rem: 16 });
+  const list = lines.value;
   const active = cursor.value;
-  const { rowHeight } = view;
+  const { rem } = shown;
+  const edges = useMemo(
+    () =>
+      edgesOf(list, { case: CASE_REM[isWide ? "wide" : "short"] * rem, group: GROUP_REM * rem }),
+    [list, isWide, rem],
+  );
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const measure = (): void => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setView({
+      const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setShown({
         top: element.scrollTop,
         height: element.clientHeight,
-        rowHeight: ROW_REM * (Number.isFinite(rem) ? rem : 16),
+        rem: Number.isFinite(size) ? size : 16,
       });
     };
     measure();
@@ -43,58 +56,152 @@ export function VirtualRows() {
 
   useEffect(() => {
     const element = box.current;
-    const at = list.findIndex(({ id }) => id === active);
+    const at = list.findIndex(({ key }) => key === active);
     if (!element || at === -1) return;
-    const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight];
+    const [top, bottom] = [edges[at] ?? 0, edges[at + 1] ?? 0];
     if (top < element.scrollTop) element.scrollTop = top;
     else if (bottom > element.scrollTop + element.clientHeight) {
       element.scrollTop = bottom - element.clientHeight;
     }
-  }, [active]);
+  }, [active, isWide]);
 
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - OVERSCAN);
-  const last = Math.min(list.length, Math.ceil((view.top + view.height) / rowHeight) + OVERSCAN);
-  const isCustodian = me.value?.role === "custodian";
+  const first = Math.max(0, lineAt(edges, shown.top) - OVERSCAN);
+  const last = Math.min(list.length, lineAt(edges, shown.top + shown.height) + 1 + OVERSCAN);
   return (
     <div
       ref={box}
       class="list-scroll"
       role="listbox"
       tabIndex={0}
+      aria-multiselectable="true"
       aria-label={m.desk_nav_cases()}
-      {...(active !== undefined && { "aria-activedescendant": `row-${active}` })}
+      {...(active !== undefined && { "aria-activedescendant": lineId(active) })}
       onScroll={({ currentTarget }) =>
-        setView((before) => ({ ...before, top: currentTarget.scrollTop }))
+        setShown((before) => ({ ...before, top: currentTarget.scrollTop }))
       }
     >
       <div
         class="list-all"
         role="presentation"
-        style={{ height: `${String(list.length * rowHeight)}px` }}
+        style={{ height: `${String(edges[list.length] ?? 0)}px` }}
       >
-        {list.slice(first, last).map((row, index) => (
-          <div
-            key={row.id}
-            id={`row-${row.id}`}
-            class={rowClass(row.isUnread, row.id === active)}
-            role="option"
-            aria-selected={row.id === openId.value}
-            aria-posinset={first + index + 1}
-            aria-setsize={list.length}
-            style={{ transform: `translateY(${String((first + index) * rowHeight)}px)` }}
-            onClick={() => {
-              cursor.value = row.id;
-              void showCase(row.id);
-            }}
-          >
-            <CaseLine row={row} isPlain={isCustodian} />
-          </div>
+        {list.slice(first, last).map((line, index) => (
+          <Line
+            key={line.key}
+            line={line}
+            place={first + index + 1}
+            size={list.length}
+            top={edges[first + index] ?? 0}
+            isWide={isWide}
+          />
         ))}
       </div>
     </div>
   );
 }
 
-function rowClass(isUnread: boolean, isActive: boolean): string {
-  return ["row", isUnread && "row-unread", isActive && "row-active"].filter(Boolean).join(" ");
+const lineId = (key: string): string => `row-${key.replace(":", "-")}`;
+
+interface LineProps {
+  readonly line: ListLine;
+  readonly place: number;
+  readonly size: number;
+  readonly top: number;
+  readonly isWide: boolean;
+}
+
+function Line({ line, place, size, top, isWide }: LineProps) {
+  const isActive = cursor.value === line.key;
+  const shared = {
+    id: lineId(line.key),
+    role: "option",
+    "aria-posinset": place,
+    "aria-setsize": size,
+    style: { transform: `translateY(${String(top)}px)` },
+  } as const;
+  if (line.kind === "group") return <GroupLine line={line} isActive={isActive} shared={shared} />;
+  const { row } = line.facts;
+  const isChosen = chosen.value.has(row.id);
+  return (
+    <div
+      {...shared}
+      class={classes(
+        "row",
+        isWide && "row-wide",
+        row.isUnread && "row-unread",
+        isActive && "row-active",
+        isChosen && "row-chosen",
+      )}
+      aria-selected={isChosen}
+      {...(row.id === openId.value && { "aria-current": "true" })}
+      onClick={(event) => {
+        cursor.value = row.id;
+        if (event.shiftKey) chooseUpTo(row.id);
+        else if (event.ctrlKey || event.metaKey) toggleChosen(row.id);
+        else void showCase(row.id);
+      }}
+      onMouseDown={(event) => {
+        // Otherwise the browser marks the text between two clicks with Shift.
+        if (event.shiftKey) event.preventDefault();
+      }}
+    >
+      {me.value?.role === "custodian" ? (
+        <PlainLine facts={line.facts} />
+      ) : (
+        <>
+          <span
+            class="tick"
+            aria-hidden="true"
+            onClick={(event) => {
+              event.stopPropagation();
+              cursor.value = row.id;
+              if (event.shiftKey) chooseUpTo(row.id);
+              else toggleChosen(row.id);
+            }}
+          >
+            <span class="tick-box">{isChosen && <Check class="icon" />}</span>
+          </span>
+          {isWide ? (
+            <WideLine facts={line.facts} columns={view.value.columns} />
+          ) : (
+            <ShortLine facts={line.facts} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface GroupLineProps {
+  readonly line: Extract<ListLine, { readonly kind: "group" }>;
+  readonly isActive: boolean;
+  readonly shared: object;
+}
+
+function GroupLine({ line, isActive, shared }: GroupLineProps) {
+  const { grouping } = view.value;
+  if (grouping === "none") return null;
+  const Icon = line.isOpen ? ChevronDown : ChevronRight;
+  return (
+    <div
+      {...shared}
+      class={classes("group-line", isActive && "row-active")}
+      aria-selected={false}
+      onClick={() => {
+        cursor.value = line.key;
+        toggleGroup(line.value);
+      }}
+    >
+      <Icon class="icon" aria-hidden="true" />
+      <span class="group-name">{valueName(grouping, line.value)}</span>
+      <span class="group-count">{numberText(line.count)}</span>
+      <span class="visually-hidden">
+        {line.isOpen ? m.desk_group_is_open() : m.desk_group_is_closed()}
+      </span>
+    </div>
+  );
+}
+
+function classes(...names: readonly (string | false)[]): string {
+  return names.filter((name) => name !== false).join(" ");
 }

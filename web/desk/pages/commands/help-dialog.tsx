@@ -2,17 +2,33 @@
 import * as m from "../../../../build/messages/messages.js";
 import { Dialog } from "../../components/dialog.tsx";
 import { Kbd } from "../../components/kbd.tsx";
+import { me } from "../../state/desk.ts";
+import { sectionsOf } from "../sections.tsx";
 
 /** The dialog. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const role = me.value?.role ?? "caseworker";
+  const choosing = [
+    ["x", m.desk_key_choose()],
+    ["Shift j", m.desk_key_extend()],
+    ["Ctrl a", m.desk_choose_all()],
+    ["← →", m.desk_key_group()],
+  ] as const;
+  const sections = sectionsOf(role).map(
+    ({ letter, label }) => [`g ${letter}`, m.desk_key_go({ section: label() })] as const,
+  );
   const keys = [
     ["j", m.desk_key_next()],
     ["k", m.desk_key_previous()],
     ["Enter", m.desk_key_open()],
-    ["Esc", m.desk_key_close()],
+    ["o", m.desk_key_open()],
+    ["Esc", m.desk_key_close_all()],
     ["/", m.desk_key_filter()],
+    ...(role === "caseworker" ? choosing : []),
     ["r", m.desk_key_reply()],
     ["u", m.desk_key_read()],
+    ["Ctrl K", m.desk_key_commands()],
+    ...sections,
     ["?", m.desk_key_help()],
   ] as const;
   return (

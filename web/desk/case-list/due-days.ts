@@ -1,0 +1,54 @@
+/** What is due, by day: the calendar and its list. */
+import { addDays, addMonths, daysBetween, mondayOf, parseDay } from "../../../src/domain/day.ts";
+import type { Day } from "../../../src/domain/day.ts";
+import type { Duty } from "../../../src/domain/casework/service-days.ts";
+import type { RowFacts } from "./row-facts.ts";
+
+/** One thing to be done in one case. */
+export interface DueThing {
+  readonly facts: RowFacts;
+  readonly duty: Duty;
+}
+
+/** So many days ahead the list shows, today not counted. */
+export const AHEAD_DAYS = 14;
+
+/** Collects what is due by day. Within a day the most urgent case comes first. */
+export function dueByDay(list: readonly RowFacts[]): ReadonlyMap<Day, readonly DueThing[]> {
+  const days = new Map<Day, DueThing[]>();
+  for (const facts of list) {
+    for (const duty of facts.duties) {
+      const day = days.get(duty.day);
+      if (day) day.push({ facts, duty });
+      else days.set(duty.day, [{ facts, duty }]);
+    }
+  }
+  for (const things of days.values()) things.sort((a, b) => a.facts.bandRank - b.facts.bandRank);
+  return days;
+}
+
+/** Everything that is late, the longest first. */
+export function overdueThings(
+  days: ReadonlyMap<Day, readonly DueThing[]>,
+  today: Day,
+): readonly DueThing[] {
+  return [...days.keys()]
+    .filter((day) => day < today)
+    .sort()
+    .flatMap((day) => days.get(day) ?? []);
+}
+
+/** The weeks of a month, from Monday, with the days before and after that fill them. */
+export function weeksOf(month: Day): readonly (readonly Day[])[] {
+  const first = firstOfMonth(month);
+  const start = mondayOf(first);
+  const weeks = Math.ceil(daysBetween(start, addMonths(first, 1)) / 7);
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => addDays(start, week * 7 + day)),
+  );
+}
+
+/** The first day of the month in which a day lies. */
+export function firstOfMonth(day: Day): Day {
+  return parseDay(`${day.slice(0, 7)}-01`) ?? day;
+}

@@ -1,0 +1,153 @@
+/** What can be done to the chosen cases. It stands where the heads of the columns stand. */
+import { useState } from "preact/hooks";
+import { CircleDot, MailOpen, Tag, UserRound, X } from "lucide-preact";
+import type { LucideIcon } from "lucide-preact";
+import * as m from "../../../../build/messages/messages.js";
+import { IconButton } from "../../components/icon-button.tsx";
+import { Menu } from "../../components/menu.tsx";
+import type { MenuItem } from "../../components/menu.tsx";
+import { Popover } from "../../components/popover.tsx";
+import type { TriggerProps } from "../../components/trigger.ts";
+import { nameOf } from "../../case-rows.ts";
+import { bulkStates } from "../../case-list/bulk-changes.ts";
+import type { BulkState } from "../../case-list/bulk-changes.ts";
+import { assignAll, changeStateOfAll, markAll } from "../../state/bulk.ts";
+import { caseLabels } from "../../state/case-labels.ts";
+import { shownIds } from "../../state/case-list.ts";
+import { activeCaseworkers } from "../../state/colleagues.ts";
+import { me } from "../../state/desk.ts";
+import { language, numberText } from "../../state/language.ts";
+import { chooseNone, chosen, chosenRows, toggleAll } from "../../state/selection.ts";
+import { today } from "../../state/today.ts";
+import { BulkStateDialog } from "./bulk-state-dialog.tsx";
+import { BulkTags } from "./bulk-tags.tsx";
+
+/** So many cases that stand in the way are named. */
+const MOST_NAMED = 3;
+
+/** The bar. */
+export function BulkBar() {
+  const [asked, setAsked] = useState<BulkState | undefined>(undefined);
+  const rows = chosenRows.value;
+  const isAll = chosen.value.size === shownIds.value.size;
+  return (
+    <div class="bulk-bar" role="toolbar" aria-label={m.desk_bulk()}>
+      <button
+        type="button"
+        class="tick"
+        aria-label={isAll ? m.desk_choose_none() : m.desk_choose_all()}
+        title={isAll ? m.desk_choose_none() : m.desk_choose_all()}
+        onClick={toggleAll}
+      >
+        <span class="tick-box tick-some" />
+      </button>
+      <p class="bulk-count" role="status">
+        {m.desk_chosen({ count: numberText(rows.length) })}
+      </p>
+      <Menu
+        label={m.desk_bulk_assign()}
+        items={assignees()}
+        trigger={(props) => (
+          <Opener props={props} icon={UserRound} label={m.desk_bulk_assign()} keys="assign" />
+        )}
+      />
+      <Popover
+        label={m.desk_bulk_tags()}
+        trigger={(props) => (
+          <Opener props={props} icon={Tag} label={m.desk_bulk_tags()} keys="tags" />
+        )}
+      >
+        {(close) => <BulkTags rows={rows} onDone={close} />}
+      </Popover>
+      <Menu
+        label={m.desk_bulk_state()}
+        items={states(setAsked)}
+        trigger={(props) => (
+          <Opener props={props} icon={CircleDot} label={m.desk_bulk_state()} keys="state" />
+        )}
+      />
+      <button
+        type="button"
+        class="button button-quiet"
+        title={m.desk_mark_read()}
+        onClick={() => void markAll(rows, true)}
+      >
+        <MailOpen class="icon" aria-hidden="true" />
+        <span class="bulk-label">{m.desk_mark_read()}</span>
+      </button>
+      <IconButton icon={X} label={m.desk_choose_none()} keys="Esc" onClick={chooseNone} />
+      {asked && <BulkStateDialog state={asked} rows={rows} onClose={() => setAsked(undefined)} />}
+    </div>
+  );
+}
+
+interface OpenerProps {
+  readonly props: TriggerProps;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly keys: string;
+}
+
+function Opener({ props, icon: Icon, label, keys }: OpenerProps) {
+  return (
+    <button {...props} class="button button-quiet" title={label} data-bulk={keys}>
+      <Icon class="icon" aria-hidden="true" />
+      <span class="bulk-label">{label}</span>
+    </button>
+  );
+}
+
+function assignees(): readonly MenuItem[] {
+  const people = activeCaseworkers().map(({ keyId, displayName, isMe }) => ({
+    id: keyId,
+    label: isMe ? m.desk_author_me({ name: displayName }) : displayName,
+    onSelect: () => {
+      const title = m.desk_bulk_assigned({ name: displayName });
+      assignAll(chosenRows.peek(), keyId, title);
+    },
+  }));
+  const nobody = {
+    id: "nobody",
+    label: m.desk_none_assignee(),
+    isApart: true,
+    onSelect: () => assignAll(chosenRows.peek(), null, m.desk_bulk_unassigned()),
+  };
+  return [...people, nobody];
+}
+
+/** States that not all can go to stand there too, with the cases that stand in the way. */
+function states(onAsk: (state: BulkState) => void): readonly MenuItem[] {
+  const found = bulkStates(chosenRows.value, me.value?.keyId ?? "", today.value);
+  if (found.length === 0) {
+    const because = m.desk_bulk_no_state_why();
+    return [
+      {
+        id: "none",
+        label: m.desk_bulk_no_state(),
+        disabledBecause: because,
+        onSelect: () => undefined,
+      },
+    ];
+  }
+  return found.map((state) => ({
+    id: state.to,
+    label: caseLabels.value?.states[state.to] ?? state.to,
+    ...(state.without.length > 0 && { disabledBecause: notFor(state.without) }),
+    onSelect: () => {
+      if (state.needs.length > 0) onAsk(state);
+      else {
+        const title = caseLabels.peek()?.states[state.to] ?? state.to;
+        changeStateOfAll(chosenRows.peek(), { kind: "state", to: state.to }, title);
+      }
+    },
+  }));
+}
+
+function notFor(ids: readonly string[]): string {
+  const names = ids.slice(0, MOST_NAMED).map((id) => nameOf(id, language.value));
+  const more = ids.length - names.length;
+  const listed = names.join(", ");
+  return more > 0
+    ? m.desk_bulk_not_for_more({ names: listed, more: numberText(more) })
+    : m.desk_bulk_not_for({ names: listed });
+}
