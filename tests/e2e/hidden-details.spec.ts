@@ -5,7 +5,7 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { build } from "esbuild";
-import { concat, fromAscii } from "../../web/intake/hidden-details/bytes.ts";
+import { concat, fromAscii } from "../../web/shared/hidden-details/bytes.ts";
 import {
   be32,
   jpeg,
@@ -20,7 +20,7 @@ const ORIGIN = "http://intake.test";
 const MARKER = "Nguyen-Van-A";
 
 const WORKER = `
-import { cleanFile } from "./web/intake/hidden-details/clean-file.ts";
+import { cleanFile } from "./web/shared/hidden-details/clean-file.ts";
 addEventListener("message", async ({ data }) => {
   if (data.isNoisy) {
     const { convertToBlob } = OffscreenCanvas.prototype;

@@ -8,7 +8,7 @@ import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
 import type { ReplyPurpose } from "../../src/protocol/correspondence.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
-import type { CleanResult } from "./hidden-details/details.ts";
+import type { CleanResult } from "../shared/hidden-details/details.ts";
 
 /** One secret, or one fingerprint, in the spellings that people read. */
 export type Spellings = Readonly<Record<WordList, readonly string[]>>;

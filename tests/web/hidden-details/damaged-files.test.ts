@@ -1,8 +1,8 @@
 /** Whatever is in a file, it is answered in words, and the original stays as it was. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanFile } from "../../../web/intake/hidden-details/clean-file.ts";
-import { examineFile } from "../../../web/intake/hidden-details/examine-file.ts";
+import { cleanFile } from "../../../web/shared/hidden-details/clean-file.ts";
+import { examineFile } from "../../../web/shared/hidden-details/examine-file.ts";
 import { docx, odt, pdf, zip } from "./document-files.ts";
 import { flac, heic, movie, mp3, ogg, wav, webm } from "./media-files.ts";
 import { gif, jpeg, jpegSegments, png, pngChunks, webp } from "./picture-files.ts";

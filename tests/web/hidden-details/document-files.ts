@@ -2,7 +2,7 @@
 import { PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { strToU8, zipSync } from "fflate";
 import type { Zippable } from "fflate";
-import { concat, fromAscii } from "../../../web/intake/hidden-details/bytes.ts";
+import { concat, fromAscii } from "../../../web/shared/hidden-details/bytes.ts";
 import { jpeg, jpegSegments } from "./picture-files.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;

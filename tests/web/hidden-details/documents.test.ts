@@ -1,9 +1,9 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { concat, fromAscii, latin1 } from "../../../web/intake/hidden-details/bytes.ts";
-import { cleanFile } from "../../../web/intake/hidden-details/clean-file.ts";
-import { examineFile } from "../../../web/intake/hidden-details/examine-file.ts";
+import { concat, fromAscii, latin1 } from "../../../web/shared/hidden-details/bytes.ts";
+import { cleanFile } from "../../../web/shared/hidden-details/clean-file.ts";
+import { examineFile } from "../../../web/shared/hidden-details/examine-file.ts";
 import { docx, lockedPdf, odt, pdf, plainPdf, pptx, xlsx, zip } from "./document-files.ts";
 import { jpegPixels } from "./picture-files.ts";
 import { MARKER, asCleaned, bytesOf, cleanAndCheck, holds } from "./sifting.ts";

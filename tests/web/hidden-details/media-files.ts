@@ -1,5 +1,5 @@
 /** Sound, films and HEIC with hidden details, built box by box. The sound itself is made-up bytes. */
-import { concat, fromAscii, viewOf } from "../../../web/intake/hidden-details/bytes.ts";
+import { concat, fromAscii, viewOf } from "../../../web/shared/hidden-details/bytes.ts";
 import { be16, be32, exif, le32, riff, riffChunk, xmp } from "./picture-files.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { innerBoxes } from "../../../web/intake/hidden-details/iso-boxes.ts";
-import { siftIsoMedia } from "../../../web/intake/hidden-details/iso-media.ts";
+import { innerBoxes } from "../../../web/shared/hidden-details/iso-boxes.ts";
+import { siftIsoMedia } from "../../../web/shared/hidden-details/iso-media.ts";
 import { MEDIA, flac, heic, movie, mp3, mp3Sound, ogg, wav, webm } from "./media-files.ts";
 import { MARKER, bytesOf, cleanAndCheck } from "./sifting.ts";
 

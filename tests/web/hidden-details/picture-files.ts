@@ -1,6 +1,6 @@
 /** Real pictures of a few pixels, with hidden details put in. Written byte by byte: no tools needed. */
 import { deflateSync } from "node:zlib";
-import { concat, crc32, fromAscii, viewOf } from "../../../web/intake/hidden-details/bytes.ts";
+import { concat, crc32, fromAscii, viewOf } from "../../../web/shared/hidden-details/bytes.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

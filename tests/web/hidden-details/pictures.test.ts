@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { concat, fromAscii } from "../../../web/intake/hidden-details/bytes.ts";
-import { cleanFile } from "../../../web/intake/hidden-details/clean-file.ts";
-import { examineExif } from "../../../web/intake/hidden-details/exif.ts";
+import { concat, fromAscii } from "../../../web/shared/hidden-details/bytes.ts";
+import { cleanFile } from "../../../web/shared/hidden-details/clean-file.ts";
+import { examineExif } from "../../../web/shared/hidden-details/exif.ts";
 import {
   gif,
   gifPicture,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { concat, fromAscii } from "../../../web/intake/hidden-details/bytes.ts";
-import { cleanFile } from "../../../web/intake/hidden-details/clean-file.ts";
-import { examineFile } from "../../../web/intake/hidden-details/examine-file.ts";
+import { concat, fromAscii } from "../../../web/shared/hidden-details/bytes.ts";
+import { cleanFile } from "../../../web/shared/hidden-details/clean-file.ts";
+import { examineFile } from "../../../web/shared/hidden-details/examine-file.ts";
 import { docx, odt, pptx, xlsx } from "./document-files.ts";
 import { flac, heic, movie, mp3, ogg, wav, webm } from "./media-files.ts";
 import { gif, jpeg, png, webp } from "./picture-files.ts";

@@ -1,8 +1,8 @@
 /** What the tests of hidden details ask of every file. */
 import { expect } from "vitest";
-import { cleanFile } from "../../../web/intake/hidden-details/clean-file.ts";
-import type { CleanResult } from "../../../web/intake/hidden-details/details.ts";
-import { examineFile } from "../../../web/intake/hidden-details/examine-file.ts";
+import { cleanFile } from "../../../web/shared/hidden-details/clean-file.ts";
+import type { CleanResult } from "../../../web/shared/hidden-details/details.ts";
+import { examineFile } from "../../../web/shared/hidden-details/examine-file.ts";
 
 /** A text that no cleaned file may hold, in any encoding that formats use. */
 export const MARKER = "Nguyen-Van-A-21.0278N";

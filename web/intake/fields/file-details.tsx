@@ -1,6 +1,6 @@
 /** What became of a file's hidden details, and the choice to keep them as evidence. */
 import * as m from "../../../build/messages/messages.js";
-import type { RemainingDetail } from "../hidden-details/details.ts";
+import type { RemainingDetail } from "../../shared/hidden-details/details.ts";
 import type { FileDetails } from "../worker-api.ts";
 import { HIDDEN_WORDS, PROBLEM_WORDS, REMAINING_WORDS } from "./file-words.ts";
 

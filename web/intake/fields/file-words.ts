@@ -1,7 +1,11 @@
 /** Sentences about hidden details in files, one for each word of the closed lists. */
 import * as m from "../../../build/messages/messages.js";
 import type { FileItem } from "../file-list.ts";
-import type { FileProblemCode, HiddenDetail, RemainingDetail } from "../hidden-details/details.ts";
+import type {
+  FileProblemCode,
+  HiddenDetail,
+  RemainingDetail,
+} from "../../shared/hidden-details/details.ts";
 
 /** What was taken out. */
 export const HIDDEN_WORDS: Readonly<Record<HiddenDetail, () => string>> = {
