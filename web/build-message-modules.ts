@@ -30,7 +30,11 @@ export function messageModules(languages: readonly LanguageFile[]): Modules {
   for (const [key, name] of names) modules.set(`messages/${key}.js`, messageModule(key, name));
   for (const { id, form, caseLabels } of languages) {
     const labels = JSON.stringify(caseLabels);
-    modules.set(`case-labels/${id}.js`, `export const caseLabels = ${labels};\n`);
+    const terms = JSON.stringify(form.labels);
+    modules.set(
+      `case-labels/${id}.js`,
+      `export const caseLabels = ${labels};\nexport const termLabels = ${terms};\n`,
+    );
     modules.set(`texts/${id}.js`, `export const texts = ${JSON.stringify(formTexts(form))};\n`);
     modules.set(`words/start/${id}.js`, wordsModule(id, keys, names, true));
     modules.set(`words/later/${id}.js`, wordsModule(id, [], names, false));
@@ -148,8 +152,13 @@ export declare const WORDS: Readonly<
 
 const CASE_LABEL_TYPES = `import type { CaseLabels } from "../../src/domain/casework/case-labels.ts";
 import type { Language } from "../../src/domain/language.ts";
-/** How the labels of cases are loaded; they are empty for a language without a desk. */
-export declare const CASE_LABELS: Readonly<
-  Record<Language, () => Promise<{ readonly caseLabels: CaseLabels }>>
->;
+/** What a language calls cases' parts. */
+export interface LoadedCaseLabels {
+  /** Empty for a language without a desk. */
+  readonly caseLabels: CaseLabels;
+  /** Groups, kinds of actors and the other terms of the form, also those that it does not offer. */
+  readonly termLabels: Readonly<Record<string, string>>;
+}
+/** How the labels of cases are loaded. */
+export declare const CASE_LABELS: Readonly<Record<Language, () => Promise<LoadedCaseLabels>>>;
 `;

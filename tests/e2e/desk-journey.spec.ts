@@ -16,7 +16,7 @@ import { fetchRoster } from "../support/people.ts";
 import { bytesOfText, bytesOfUuid } from "../support/protocol.ts";
 import { startServer } from "../support/running-server.ts";
 import type { RunningServer } from "../support/running-server.ts";
-import { add, invite, join, openDesk, setUp, setupLinkOf, unlock } from "./desk-steps.ts";
+import { add, invite, join, openDesk, openPart, setUp, setupLinkOf, unlock } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -116,16 +116,19 @@ test("shows a new report without a reload, and opens it", async () => {
   await row.click();
   await expect(page.getByText(STORY)).toBeVisible();
   await expect(page.locator(".own-words b")).toHaveCount(0);
+  await openPart(page, "Conversation");
   await expect(page.getByText("The person was told that the report was opened")).toBeVisible();
+  await openPart(page, "Overview");
   await expect(page.locator(".facts-readers")).toContainText("Lan, recovery sheet");
 });
 
 test("answers, notes, and marks as read", async () => {
   const { page } = caseworker;
+  await openPart(page, "Conversation");
   await page.getByLabel("Answer to the person who reported").fill("Chúng tôi đã đọc.");
   await page.getByRole("button", { name: "Send the answer" }).click();
   await expect(page.locator(".item-reply")).toContainText("Chúng tôi đã đọc.");
-  await page.getByRole("button", { name: "Note", exact: true }).click();
+  await openPart(page, "Notes");
   await page.getByLabel("Note for the team").fill("Call the lawyer");
   await page.getByRole("button", { name: "Save the note" }).click();
   await expect(page.locator(".item-note")).toContainText("Call the lawyer");
@@ -156,12 +159,14 @@ test("shows a new message in the open case", async () => {
   const message = makeMessage(await fetchRoster(ask), report, 1, "Họ lại đến hôm nay.");
   await putMessage(ask, report.mailbox, message);
   const { page } = caseworker;
+  await openPart(page, "Conversation");
   await expect(page.locator(".item-message")).toContainText("Họ lại đến hôm nay.");
   await expect(page.getByRole("option", { name: nameOf(report) })).toContainText("New messages: 1");
 });
 
 test("downloads a file, and shows an image in a frame without an origin", async () => {
   const { page } = caseworker;
+  await openPart(page, "Files");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download" }).click();
   const saved = await download;
@@ -180,6 +185,11 @@ test("downloads a file, and shows an image in a frame without an origin", async 
   expect(await frame.locator("html").evaluate(() => globalThis.origin)).toBe("null");
   await page.getByRole("button", { name: "Show clearly" }).click();
   await expect(frame.locator("body")).not.toHaveClass("veiled");
+
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByText("this is the file that was sent")).toBeVisible();
+  await page.getByRole("button", { name: "Hidden details" }).click();
+  await expect(page.getByText("No hidden details were found.")).toBeVisible();
 });
 
 test("gives the custodian the identity and nothing else", async ({ browser }) => {

@@ -16,7 +16,7 @@ import type { Organisation } from "../support/people.ts";
 import { randomBytes } from "../support/protocol.ts";
 import { startServer } from "../support/running-server.ts";
 import type { RunningServer } from "../support/running-server.ts";
-import { openDesk, setupLinkOf, unlock } from "./desk-steps.ts";
+import { openDesk, openPart, setupLinkOf, unlock } from "./desk-steps.ts";
 
 const PASSPHRASE = "panther enforce endorse cram orbit foster";
 
@@ -63,6 +63,7 @@ async function openCase(page: Page): Promise<void> {
   await page.goto(`${server.origin}/desk`);
   await unlock(page, "lan", PASSPHRASE);
   await page.getByRole("option").click();
+  await openPart(page, "Conversation");
 }
 
 test("an altered roster is refused before anything can be typed", async ({ browser }) => {

@@ -116,9 +116,21 @@ test.describe("with people and cases", () => {
       await page.locator(".row").click();
       await page.locator(".answers").waitFor();
       await look(page, "case");
-      await page.locator(".write .segments button").nth(1).click();
+      for (const key of ["1", "2", "3", "4", "5", "6", "7"]) {
+        await page.keyboard.press(key);
+        await look(page, `part ${key} of the case`);
+      }
+      await page.keyboard.press("n");
+      await expect(page.locator(".write textarea")).toBeFocused();
       await page.locator(".write .button-primary").click();
       await look(page, "note");
+      await page.keyboard.press("s");
+      await expect(page.getByRole("menu")).toBeVisible();
+      await look(page, "states");
+      await page.keyboard.press("Escape");
+      await page.locator("[data-key=case-band]").click();
+      await look(page, "urgency");
+      await page.keyboard.press("Escape");
       await page.locator(".nav-item[title]").last().click();
       await look(page, "settings");
       await page.locator(".nav-lock").click();

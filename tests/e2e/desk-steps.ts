@@ -124,3 +124,8 @@ export async function unlock(page: Page, loginName: string, passphrase: string):
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await page.getByRole("button", { name: "Unlock" }).click();
 }
+
+/** Goes to a part of the open case. */
+export async function openPart(page: Page, name: string): Promise<void> {
+  await page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+}

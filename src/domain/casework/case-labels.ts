@@ -13,6 +13,19 @@ import type { DueState, Duty } from "./service-days.ts";
 import type { ClosureReason, StateId } from "./states.ts";
 import type { Band, FactorId, GateId } from "./urgency-scale.ts";
 
+/**
+ * What a reply begins with, in the language of whoever reads it. `{day}`, `{number}`, `{question}`
+ * and `{reason}` are filled in.
+ */
+export interface ReplyTemplates {
+  readonly received: string;
+  readonly needIntro: string;
+  readonly needQuestion: string;
+  readonly needEnd: string;
+  readonly feedback: string;
+  readonly closing: string;
+}
+
 /** Labels of everything that a caseworker codes or reads about a case, by id. */
 export interface CaseLabels {
   readonly areas: Readonly<Record<AreaId, string>>;
@@ -31,4 +44,5 @@ export interface CaseLabels {
   readonly dueStates: Readonly<Record<DueState, string>>;
   readonly states: Readonly<Record<StateId, string>>;
   readonly closureReasons: Readonly<Record<ClosureReason, string>>;
+  readonly replyTemplates: ReplyTemplates;
 }

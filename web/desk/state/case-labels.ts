@@ -1,5 +1,5 @@
 /** Words for what caseworkers code and read about a case, in the language of the desk. */
-import { effect, signal } from "@preact/signals";
+import { batch, effect, signal } from "@preact/signals";
 import { CASE_LABELS } from "../../../build/messages/load-case-labels.js";
 import type { CaseLabels } from "../../../src/domain/casework/case-labels.ts";
 import { keepLoading } from "../../shared/keep-loading.ts";
@@ -8,10 +8,16 @@ import { language } from "./language.ts";
 /** The words; `undefined` until they are there. */
 export const caseLabels = signal<CaseLabels | undefined>(undefined);
 
+/** Words for groups, kinds of actors and the other terms of the form, by id. */
+export const termLabels = signal<Readonly<Record<string, string>>>({});
+
 /** Loads them for each language that is chosen. The old ones stay until the new ones are there. */
 effect(() => {
   const load = CASE_LABELS[language.value];
   return keepLoading(load, (loaded) => {
-    caseLabels.value = loaded.caseLabels;
+    batch(() => {
+      caseLabels.value = loaded.caseLabels;
+      termLabels.value = loaded.termLabels;
+    });
   });
 });

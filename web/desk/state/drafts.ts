@@ -2,7 +2,7 @@
 import { onForget } from "./desk.ts";
 
 /** What a draft is to become. */
-export type DraftKind = "reply" | "note";
+export type DraftKind = "reply" | "note" | "personal" | "purpose";
 
 const drafts = new Map<string, string>();
 

@@ -6,7 +6,7 @@ import { view } from "../../state/case-list.ts";
 import { openCase, openId } from "../../state/cases.ts";
 import { me } from "../../state/desk.ts";
 import { BulkResult } from "./bulk-result.tsx";
-import { CasePane } from "./case-pane.tsx";
+import { CasePane } from "../case/case-pane.tsx";
 import { CaseListPanel } from "./case-list-panel.tsx";
 import { columnWidths } from "./column-widths.ts";
 import { watchBack } from "./back.ts";

@@ -67,8 +67,6 @@ function actionOf(event: KeyboardEvent): (() => void) | undefined {
       return leave;
     case "/":
       return () => document.querySelector<HTMLElement>("[data-key=filter]")?.focus();
-    case "r":
-      return () => document.querySelector<HTMLElement>("[data-key=reply]")?.focus();
     case "u":
       return toggleRead;
     default:

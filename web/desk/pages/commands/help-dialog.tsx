@@ -8,11 +8,17 @@ import { sectionsOf } from "../sections.tsx";
 /** The dialog. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const role = me.value?.role ?? "caseworker";
-  const choosing = [
+  const casework = [
     ["x", m.desk_key_choose()],
     ["Shift j", m.desk_key_extend()],
     ["Ctrl a", m.desk_choose_all()],
     ["← →", m.desk_key_group()],
+    ["s", m.desk_key_state()],
+    ["a", m.desk_key_assign()],
+    ["t", m.desk_key_tags()],
+    ["r", m.desk_key_reply()],
+    ["n", m.desk_key_note()],
+    ["1 – 7", m.desk_key_tabs()],
   ] as const;
   const sections = sectionsOf(role).map(
     ({ letter, label }) => [`g ${letter}`, m.desk_key_go({ section: label() })] as const,
@@ -24,8 +30,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     ["o", m.desk_key_open()],
     ["Esc", m.desk_key_close_all()],
     ["/", m.desk_key_filter()],
-    ...(role === "caseworker" ? choosing : []),
-    ["r", m.desk_key_reply()],
+    ...(role === "caseworker" ? casework : []),
     ["u", m.desk_key_read()],
     ["Ctrl K", m.desk_key_commands()],
     ...sections,

@@ -1,10 +1,16 @@
 /** What was written, in order. What does not verify is shown loudly instead of hidden. */
 import * as m from "../../../../build/messages/messages.js";
+import type { ReplyPurpose } from "../../../../src/domain/casework/events.ts";
 import { Notice } from "../../components/notice.tsx";
+import { eventText } from "../../event-words.ts";
 import { refusalText } from "../../failure-words.ts";
+import { refusalWhy } from "../../refusal-words.ts";
+import { memberName } from "../../state/colleagues.ts";
 import { dayText } from "../../state/language.ts";
 import type { TimelineItem } from "../../worker-api.ts";
+import { useCase, useEventWords } from "./case-context.ts";
 import { FileList } from "./file-list.tsx";
+import { isVeiled } from "./veil.tsx";
 
 interface TimelineProps {
   readonly caseId: string;
@@ -37,31 +43,44 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
     case "opened":
       return <p class="event">{m.desk_event_opened({ day: dayText(item.day) })}</p>;
     case "message":
-      return (
-        <Written who={m.desk_complainant()} day={item.day} text={item.text}>
-          {item.files.length > 0 && <FileList caseId={caseId} files={item.files} />}
-        </Written>
-      );
+      return <Message caseId={caseId} item={item} />;
     case "reply":
-      return <Written who={who(item.author, item.isMine)} day={item.day} text={item.text} />;
-    case "note":
       return (
         <Written
-          who={`${who(item.author, item.isMine)} · ${m.desk_note_label()}`}
+          who={who(item.author, item.isMine)}
+          what={item.purpose && PURPOSES[item.purpose]()}
           day={item.day}
           text={item.text}
         />
       );
-    case "personal":
+    case "note":
       return (
         <Written
-          who={`${who(item.author, item.isMine)} · ${m.desk_note_label()}`}
+          who={who(item.author, item.isMine)}
+          what={m.desk_note_label()}
           day={item.day}
-          text={item.text ?? "…"}
+          text={item.text}
+        >
+          {item.mentions.length > 0 && (
+            <p class="hint">{item.mentions.map((id) => `@${memberName(id)}`).join(" ")}</p>
+          )}
+        </Written>
+      );
+    case "personal":
+      return item.text === undefined ? (
+        <p class="event">
+          {m.desk_ev_personal({ name: item.author })} · {dayText(item.day)}
+        </p>
+      ) : (
+        <Written
+          who={who(item.author, item.isMine)}
+          what={m.desk_note_personal_label()}
+          day={item.day}
+          text={item.text}
         />
       );
     case "change":
-      return null;
+      return <Changes item={item} />;
     case "not-for-me":
       return <p class="event">{m.desk_event_not_for_me({ day: dayText(item.day) })}</p>;
     case "refused":
@@ -86,6 +105,57 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
   }
 }
 
+const PURPOSES = {
+  received: () => m.desk_reply_received(),
+  need: () => m.desk_reply_need(),
+  feedback: () => m.desk_reply_feedback(),
+  closing: () => m.desk_reply_closing(),
+} as const satisfies Record<ReplyPurpose, () => string>;
+
+function Message(props: {
+  readonly caseId: string;
+  readonly item: Extract<TimelineItem, { readonly kind: "message" }>;
+}) {
+  const { shown } = useCase();
+  const { caseId, item } = props;
+  const isHidden = isVeiled(shown);
+  return (
+    <Written
+      who={m.desk_complainant()}
+      day={item.day}
+      text={isHidden ? m.desk_veil_title() : item.text}
+    >
+      {!isHidden && item.files.length > 0 && <FileList caseId={caseId} files={item.files} />}
+    </Written>
+  );
+}
+
+/** What one member changed at once; what counts for nothing says why. */
+function Changes({ item }: { readonly item: Extract<TimelineItem, { readonly kind: "change" }> }) {
+  const words = useEventWords();
+  return (
+    <div class="event">
+      <ul class="plain-list">
+        {item.events.map(({ event, refused }, index) => (
+          <li key={index}>
+            {refused === undefined ? (
+              eventText(event, words)
+            ) : (
+              <>
+                <s>{eventText(event, words)}</s>{" "}
+                <span class="refused-why">{m.desk_not_counted({ why: refusalWhy(refused) })}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {who(item.author, item.isMine)} · {dayText(item.day)}
+      </p>
+    </div>
+  );
+}
+
 function who(author: string, isMine: boolean): string {
   return isMine ? m.desk_author_me({ name: author }) : author;
 }
@@ -103,6 +173,7 @@ function missingText(what: "message" | "entry" | "reply", numbers: string): stri
 
 function Written(props: {
   readonly who: string;
+  readonly what?: string | undefined;
   readonly day: string;
   readonly text: string;
   readonly children?: preact.ComponentChildren;
@@ -111,6 +182,7 @@ function Written(props: {
     <>
       <p class="item-head">
         <span class="item-who">{props.who}</span>
+        {props.what !== undefined && <span class="item-what">{props.what}</span>}
         <span class="item-day">{dayText(props.day)}</span>
       </p>
       <p class="own-words" dir="auto">

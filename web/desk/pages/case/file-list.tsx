@@ -2,7 +2,7 @@
 import { shownFileName } from "../../../../src/domain/file-name.ts";
 import { useState } from "preact/hooks";
 import { proxy } from "comlink";
-import { Download, File, FileImage, X } from "lucide-preact";
+import { Download, File, FileImage, FileMusic, FileText, FileVideo, X } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { FailureNotice } from "../../components/notice.tsx";
 import { failureOf, isRefusal } from "../../../shared/failure.ts";
@@ -10,8 +10,9 @@ import type { Failure } from "../../../shared/failure.ts";
 import { worker } from "../../state/desk.ts";
 import { sizeText } from "../../state/language.ts";
 import type { FileShown } from "../../worker-api.ts";
-import { ImagePreview, isPreviewable } from "./image-preview.tsx";
+import { FileCheck } from "./file-check.tsx";
 import { FileHashes } from "./file-hashes.tsx";
+import { FilePreview, previewOf } from "./file-preview.tsx";
 import { saveAs } from "./save-as.ts";
 
 interface FileListProps {
@@ -30,37 +31,52 @@ export function FileList({ caseId, files }: FileListProps) {
   );
 }
 
+function iconOf({ type }: FileShown) {
+  if (type.startsWith("image/")) return FileImage;
+  if (type.startsWith("audio/")) return FileMusic;
+  if (type.startsWith("video/")) return FileVideo;
+  return type.startsWith("text/") ? FileText : File;
+}
+
 function FileLine({ caseId, file }: { readonly caseId: string; readonly file: FileShown }) {
   const [doneBytes, setDone] = useState<number | undefined>(undefined);
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
-  const [image, setImage] = useState<Blob | undefined>(undefined);
-  const fetchThen = async (use: (blob: Blob) => void): Promise<void> => {
+  const [shown, setShown] = useState<Blob | undefined>(undefined);
+  const fetchFile = async (): Promise<Blob | undefined> => {
     setFailure(undefined);
     setDone(0);
     try {
-      use(await worker().fetchFile(caseId, file.uploadId, proxy(setDone)));
+      return await worker().fetchFile(caseId, file.uploadId, proxy(setDone));
     } catch (error) {
       const why = failureOf(error);
       if (!isRefusal(why, "cancelled")) setFailure(why);
+      return undefined;
     } finally {
       setDone(undefined);
     }
   };
+  const preview = async (): Promise<void> => setShown(shown ? undefined : await fetchFile());
+  const save = async (): Promise<void> => {
+    const blob = await fetchFile();
+    if (blob) saveAs(blob, file.name);
+  };
   const isBusy = doneBytes !== undefined;
-  const Icon = file.type.startsWith("image/") ? FileImage : File;
+  const kind = previewOf(file);
+  const canPreview = kind !== "none" && kind !== "large";
+  const Icon = iconOf(file);
+  const name = shownFileName(file.name);
   return (
     <li class="file">
       <div class="file-line">
         <Icon class="icon" aria-hidden="true" />
         <div class="file-what">
           <p class="file-name" dir="auto">
-            {shownFileName(file.name)}
+            {name}
           </p>
           <p class="hint">
             {[file.type, sizeText(file.bytes)].filter(Boolean).join(" · ")}
             {!file.isThere && ` · ${m.desk_file_missing()}`}
           </p>
-          <FileHashes file={file} />
         </div>
         {isBusy ? (
           <button
@@ -73,22 +89,22 @@ function FileLine({ caseId, file }: { readonly caseId: string; readonly file: Fi
           </button>
         ) : (
           <div class="file-actions">
-            {isPreviewable(file) && (
+            {canPreview && (
               <button
                 type="button"
                 class="button button-plain"
                 disabled={!file.isThere}
-                aria-expanded={image !== undefined}
-                onClick={() => (image ? setImage(undefined) : void fetchThen(setImage))}
+                aria-expanded={shown !== undefined}
+                onClick={() => void preview()}
               >
-                {image ? m.desk_preview_close() : m.desk_preview()}
+                {shown ? m.desk_preview_close() : m.desk_preview()}
               </button>
             )}
             <button
               type="button"
               class="button button-plain"
               disabled={!file.isThere}
-              onClick={() => void fetchThen((blob) => saveAs(blob, file.name))}
+              onClick={() => void save()}
             >
               <Download class="icon" aria-hidden="true" />
               <span>{m.desk_download()}</span>
@@ -104,7 +120,12 @@ function FileLine({ caseId, file }: { readonly caseId: string; readonly file: Fi
         />
       )}
       <FailureNotice failure={failure} />
-      {image && <ImagePreview name={shownFileName(file.name)} type={file.type} blob={image} />}
+      {!canPreview && (
+        <p class="hint">{kind === "large" ? m.desk_file_too_large() : m.desk_file_no_preview()}</p>
+      )}
+      {shown && <FilePreview name={name} type={file.type} blob={shown} />}
+      <FileHashes file={file} />
+      {file.isThere && <FileCheck file={file} isBusy={isBusy} onFetch={fetchFile} />}
     </li>
   );
 }

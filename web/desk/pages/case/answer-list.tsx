@@ -14,7 +14,7 @@ export function AnswerList({ answers }: { readonly answers: SealedAnswers }) {
     <div class="answers">
       {answerGroups(answers, texts, language.value, words).map((group) => (
         <section key={group.id} class="answer-group">
-          <h4>{group.title || m.desk_answers_other()}</h4>
+          <h3>{group.title || m.desk_answers_other()}</h3>
           <dl>
             {group.lines.map((line) => (
               <div key={line.id} class="answer">

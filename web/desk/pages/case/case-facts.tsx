@@ -1,0 +1,59 @@
+/** What a case is, at a glance: beside the tabs where there is room, otherwise a tab of its own. */
+import * as m from "../../../../build/messages/messages.js";
+import { LANGUAGE_FACTS, isLanguage } from "../../../../src/domain/language.ts";
+import { dayText } from "../../state/language.ts";
+import type { ReaderShown } from "../../worker-api.ts";
+import { useCase } from "./case-context.ts";
+import { CodeFacts } from "./code-facts.tsx";
+import { JudgementFacts } from "./judgement-facts.tsx";
+import { LinkedCases } from "./linked-cases.tsx";
+
+/** All facts. */
+export function CaseFacts() {
+  const { shown } = useCase();
+  return (
+    <div class="case-facts">
+      <section aria-label={m.desk_fact_section()}>
+        <dl class="fact-list">
+          <CodeFacts />
+          <JudgementFacts />
+          <Fact label={m.desk_fact_received()} text={dayText(shown.receivedDay)} />
+          <Fact label={m.desk_fact_erase()} text={dayText(shown.eraseDay)} />
+          <Fact label={m.desk_fact_language()} text={languageName(shown.language)} />
+          <div class="fact facts-readers">
+            <dt>{m.desk_fact_readers()}</dt>
+            <dd>{shown.readers.map(readerName).join(", ")}</dd>
+          </div>
+        </dl>
+      </section>
+      <LinkedCases />
+    </div>
+  );
+}
+
+/** The name of a language in itself. */
+export function languageName(id: string): string {
+  return isLanguage(id) ? LANGUAGE_FACTS[id].name : id;
+}
+
+function Fact({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <div class="fact">
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+function readerName(reader: ReaderShown): string {
+  switch (reader.kind) {
+    case "member":
+      return reader.isActive
+        ? reader.displayName
+        : m.desk_reader_suspended({ name: reader.displayName });
+    case "recovery":
+      return m.desk_reader_recovery();
+    case "unknown":
+      return m.desk_reader_unknown();
+  }
+}
