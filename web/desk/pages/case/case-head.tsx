@@ -47,46 +47,48 @@ function MoreMenu({ onPrint }: { readonly onPrint: () => void }) {
   const { isSetAside, heavy } = shown.card;
   const canVeil = (heavy.length > 0 || isSetAside) && !isVeiled(shown);
   return (
-    <span class="case-more">
-      <IconButton
-        icon={hasNews ? MailOpen : MailCheck}
-        label={hasNews ? m.desk_mark_read() : m.desk_mark_unread()}
-        keys="u"
-        placement="bottom-end"
-        onClick={() => void action.run(() => worker().setRead(shown.id, hasNews))}
-      />
-      <Menu
-        label={m.desk_case_more()}
-        placement="bottom-end"
-        items={[
-          { id: "print", label: m.desk_case_print(), icon: Printer, onSelect: onPrint },
-          ...(canVeil
-            ? [
-                {
-                  id: "veil",
-                  label: m.desk_veil_lower(),
-                  icon: EyeOff,
-                  onSelect: () => setLifted(shown.id, false),
-                },
-              ]
-            : []),
-          {
-            id: "aside",
-            label: isSetAside ? m.desk_aside_back() : m.desk_aside_menu(),
-            icon: isSetAside ? Undo2 : OctagonX,
-            isApart: true,
-            ...(!actions.canChange && { disabledBecause: m.desk_why_closed_case() }),
-            onSelect: () => setAsideAsked(true),
-          },
-        ]}
-        trigger={(props) => (
-          <button {...props} class="button-icon" aria-label={m.desk_case_more()}>
-            <Ellipsis class="icon" aria-hidden="true" />
-          </button>
-        )}
-      />
+    <>
       <FailureNotice failure={action.failure} />
+      <span class="case-more">
+        <IconButton
+          icon={hasNews ? MailOpen : MailCheck}
+          label={hasNews ? m.desk_mark_read() : m.desk_mark_unread()}
+          keys="u"
+          placement="bottom-end"
+          onClick={() => void action.run(() => worker().setRead(shown.id, hasNews))}
+        />
+        <Menu
+          label={m.desk_case_more()}
+          placement="bottom-end"
+          items={[
+            { id: "print", label: m.desk_case_print(), icon: Printer, onSelect: onPrint },
+            ...(canVeil
+              ? [
+                  {
+                    id: "veil",
+                    label: m.desk_veil_lower(),
+                    icon: EyeOff,
+                    onSelect: () => setLifted(shown.id, false),
+                  },
+                ]
+              : []),
+            {
+              id: "aside",
+              label: isSetAside ? m.desk_aside_back() : m.desk_aside_menu(),
+              icon: isSetAside ? Undo2 : OctagonX,
+              isApart: true,
+              ...(!actions.canChange && { disabledBecause: m.desk_why_closed_case() }),
+              onSelect: () => setAsideAsked(true),
+            },
+          ]}
+          trigger={(props) => (
+            <button {...props} class="button-icon" aria-label={m.desk_case_more()}>
+              <Ellipsis class="icon" aria-hidden="true" />
+            </button>
+          )}
+        />
+      </span>
       {isAsideAsked && <SetAsideDialog onClose={() => setAsideAsked(false)} />}
-    </span>
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function TaskList() {
             .sort((a, b) => Number(a.isDone) - Number(b.isDone))
             .map(({ id, text, assignee, due, isDone }) => (
               <li key={id}>
-                <label class="tick">
+                <label class="tick-line">
                   <input
                     type="checkbox"
                     checked={isDone}
@@ -66,7 +66,7 @@ export function TaskList() {
         <ul class="plain-list">
           {deadlines.map((deadline) => (
             <li key={deadline.id}>
-              <label class="tick">
+              <label class="tick-line">
                 <input
                   type="checkbox"
                   checked={deadline.doneDay !== undefined}

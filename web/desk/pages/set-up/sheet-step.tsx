@@ -78,7 +78,7 @@ export function SheetStep({ sheet, action, onBack, onSend }: SheetStepProps) {
               {m.desk_sheet_kept_missing()}
             </p>
           )}
-          <label class="tick">
+          <label class="tick-line">
             <input
               type="checkbox"
               checked={isKept}

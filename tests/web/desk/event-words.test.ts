@@ -1,0 +1,83 @@
+/** Words for changes: every kind of event has some, and they carry what was typed. */
+import { expect, test } from "vitest";
+import "../../support/page-globals.ts";
+import "../../support/english-words.ts";
+import { CASE_LABELS } from "../../../build/messages/load-case-labels.js";
+import type { CaseEvent, CaseEventKind } from "../../../src/domain/casework/events.ts";
+import type { Day } from "../../../src/domain/day.ts";
+import { eventText } from "../../../web/desk/event-words.ts";
+import type { EventWords } from "../../../web/desk/event-words.ts";
+
+const DAY = "2026-11-24" as Day;
+const ID = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+
+const EVENTS: { readonly [K in CaseEventKind]: Extract<CaseEvent, { readonly kind: K }> } = {
+  state: { kind: "state", to: "waiting_until", until: DAY, reason: "court" },
+  "propose-closing": { kind: "propose-closing", reason: "resolved", text: "released" },
+  close: { kind: "close", proposal: 1 },
+  "drop-proposal": { kind: "drop-proposal", proposal: 1 },
+  reopen: { kind: "reopen", reason: "again" },
+  band: { kind: "band", to: "red", reason: "worse" },
+  "propose-band": { kind: "propose-band", to: "green", reason: "better" },
+  "approve-band": { kind: "approve-band", proposal: 1 },
+  factors: {
+    kind: "factors",
+    factors: { A: 3 },
+    gates: { add: ["self_harm"], remove: [] },
+    reason: "told us",
+  },
+  exposure: { kind: "exposure", to: "high" },
+  codes: { kind: "codes", groups: { add: ["grp.hiv"], remove: ["grp.women"] } },
+  place: { kind: "place", country: "BGD", province: { typed: "Sylhet" } },
+  assign: { kind: "assign", to: "ab" },
+  tags: { kind: "tags", add: ["court"], remove: [] },
+  deadline: { kind: "deadline", id: ID, what: "trial", text: "second day", day: DAY },
+  "deadline-done": { kind: "deadline-done", id: ID, isDone: true },
+  task: { kind: "task", id: ID, text: "Call", assignee: "ab", due: DAY },
+  "task-done": { kind: "task-done", id: ID, isDone: false },
+  reliability: { kind: "reliability", to: "reliable" },
+  violation: { kind: "violation", to: "likely" },
+  link: { kind: "link", otherCase: ID, relation: "linked" },
+  unlink: { kind: "unlink", otherCase: ID },
+  "set-aside": { kind: "set-aside", isAside: true, reason: "insults" },
+  shared: { kind: "shared", with: "ab" },
+  left: { kind: "left", who: "ab" },
+  "taken-on-behalf": { kind: "taken-on-behalf", how: "phone" },
+  replied: { kind: "replied", purpose: "need" },
+};
+
+async function words(): Promise<EventWords> {
+  const { caseLabels, termLabels } = await CASE_LABELS.en();
+  return {
+    language: "en",
+    labels: caseLabels,
+    terms: termLabels,
+    nameOfMember: () => "Lan",
+    details: {
+      deadlines: [{ id: ID, text: "second day", day: DAY }],
+      tasks: [{ id: ID, text: "Call", isDone: false }],
+    },
+  };
+}
+
+test("every kind of event has words, and no two the same", async () => {
+  const spoken = await words();
+  const texts = Object.values(EVENTS).map((event) => eventText(event, spoken));
+  expect(texts.every((text) => text.length > 3 && !text.includes("undefined"))).toBe(true);
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+test("words carry what was said", async () => {
+  const spoken = await words();
+  expect(eventText(EVENTS.state, spoken)).toBe(
+    "State: Waiting until a day · until 24 November 2026 · court",
+  );
+  expect(eventText(EVENTS.codes, spoken)).toBe(
+    "Codes: added People living with HIV; took away Women and girls",
+  );
+  expect(eventText(EVENTS.factors, spoken)).toBe(
+    "Corrected the urgency: How grave the worst act is: 3; added The reporter may hurt themselves · told us",
+  );
+  expect(eventText(EVENTS["task-done"], spoken)).toBe("Task open again: Call");
+  expect(eventText(EVENTS.place, spoken)).toBe("Place: Sylhet, Bangladesh");
+});
