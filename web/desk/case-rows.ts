@@ -58,22 +58,39 @@ export function provinceOf(answer: unknown): string {
   return "typed" in answer && typeof answer.typed === "string" ? answer.typed : "";
 }
 
-const searchable = new WeakMap<CaseRow, { readonly texts: unknown; readonly text: string }>();
+/** Texts of a row, folded: what it is put in order by, and what {@link fitsFilter} looks at. */
+export interface RowTexts {
+  readonly name: string;
+  readonly about: string;
+  readonly place: string;
+  /** All of it, and the names in other languages. */
+  readonly search: string;
+}
 
-/** What {@link fitsFilter} looks at. Made once for each row and language. */
-export function searchTextOf(
+interface KnownTexts extends RowTexts {
+  readonly language: Language;
+  readonly texts: FormTexts | undefined;
+}
+
+const folded = new WeakMap<CaseRow, KnownTexts>();
+
+/** Makes the texts of a row, once for each row and language. */
+export function rowTextsOf(
   row: CaseRow,
   language: Language,
   texts: FormTexts | undefined,
-): string {
-  const known = searchable.get(row);
-  if (known && known.texts === texts) return known.text;
-  const names = DESK_LANGUAGES.map((one) => nameOf(row.id, one));
-  const tags = row.card?.tags ?? [];
-  const parts = [...names, ...tilesOf(row, texts), placeOf(row, language), ...tags];
-  const text = ` ${fold(parts.join(" "))}`;
-  searchable.set(row, { texts, text });
-  return text;
+): RowTexts {
+  const known = folded.get(row);
+  if (known?.texts === texts && known?.language === language) return known;
+  const about = fold(tilesOf(row, texts).join(" "));
+  const place = fold(placeOf(row, language));
+  const name = fold(nameOf(row.id, language));
+  const others = DESK_LANGUAGES.filter((one) => one !== language).map((one) => nameOf(row.id, one));
+  const rest = fold([...others, ...(row.card?.tags ?? [])].join(" "));
+  const search = ` ${name} ${about} ${place} ${rest}`;
+  const fresh: KnownTexts = { language, texts, name, about, place, search };
+  folded.set(row, fresh);
+  return fresh;
 }
 
 /** Whether a row fits what was typed: each word begins somewhere in name, kind or place. */
@@ -84,8 +101,8 @@ export function fitsFilter(
   texts: FormTexts | undefined,
 ): boolean {
   if (words.length === 0) return true;
-  const text = searchTextOf(row, language, texts);
-  return words.every((word) => text.includes(` ${word}`));
+  const { search } = rowTextsOf(row, language, texts);
+  return words.every((word) => search.includes(` ${word}`));
 }
 
 /** The words of what was typed, as {@link fitsFilter} takes them. */

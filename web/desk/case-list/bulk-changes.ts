@@ -21,12 +21,13 @@ const SHARED_NEEDS: ReadonlySet<Need> = new Set(["until", "reason", "receiver"])
 /** States that at least one of the cases can go to, in the order of a case's usual way. */
 export function bulkStates(rows: readonly CaseRow[], me: string, today: Day): readonly BulkState[] {
   const found = new Map<string, { needs: Set<Need>; can: Set<string> }>();
-  for (const { id, card } of rows) {
+  for (const alike of groupsOfAlike(rows, me)) {
+    const card = alike[0]?.card;
     for (const { to, needs, blockedBy } of card ? actionsFor(card, me, today).states : []) {
       if (blockedBy !== undefined || !needs.every((need) => SHARED_NEEDS.has(need))) continue;
       const state = found.get(to) ?? { needs: new Set(), can: new Set() };
       for (const need of needs) state.needs.add(need);
-      state.can.add(id);
+      for (const { id } of alike) state.can.add(id);
       found.set(to, state);
     }
   }
@@ -36,6 +37,19 @@ export function bulkStates(rows: readonly CaseRow[], me: string, today: Day): re
     const without = rows.filter(({ id }) => !state.can.has(id)).map(({ id }) => id);
     return [{ to, needs: [...state.needs], without }];
   });
+}
+
+/** Cases that the rules treat alike: thousands may be chosen, and few of them differ. */
+function groupsOfAlike(rows: readonly CaseRow[], me: string): Iterable<readonly CaseRow[]> {
+  const groups = new Map<string, CaseRow[]>();
+  for (const row of rows) {
+    const { card } = row;
+    const key = [card?.state, card?.assignee === me, card?.stateAuthor === me, card?.until].join();
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups.values();
 }
 
 /** The same change for some cases. */

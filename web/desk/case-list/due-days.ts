@@ -13,14 +13,24 @@ export interface DueThing {
 /** So many days ahead the list shows, today not counted. */
 export const AHEAD_DAYS = 14;
 
+const known = new WeakMap<RowFacts, readonly DueThing[]>();
+
+function thingsOf(facts: RowFacts): readonly DueThing[] {
+  const before = known.get(facts);
+  if (before) return before;
+  const things = facts.duties.map((duty) => ({ facts, duty }));
+  known.set(facts, things);
+  return things;
+}
+
 /** Collects what is due by day. Within a day the most urgent case comes first. */
 export function dueByDay(list: readonly RowFacts[]): ReadonlyMap<Day, readonly DueThing[]> {
   const days = new Map<Day, DueThing[]>();
   for (const facts of list) {
-    for (const duty of facts.duties) {
-      const day = days.get(duty.day);
-      if (day) day.push({ facts, duty });
-      else days.set(duty.day, [{ facts, duty }]);
+    for (const thing of thingsOf(facts)) {
+      const day = days.get(thing.duty.day);
+      if (day) day.push(thing);
+      else days.set(thing.duty.day, [thing]);
     }
   }
   for (const things of days.values()) things.sort((a, b) => a.facts.bandRank - b.facts.bandRank);

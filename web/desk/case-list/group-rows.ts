@@ -47,6 +47,13 @@ export function groupRows(
   return lines;
 }
 
+const known = new WeakMap<RowFacts, ListLine>();
+
+/** The same line for the same facts, so that what has not changed is not drawn anew. */
 function lineOf(facts: RowFacts): ListLine {
-  return { kind: "case", key: facts.row.id, facts };
+  const before = known.get(facts);
+  if (before) return before;
+  const line: ListLine = { kind: "case", key: facts.row.id, facts };
+  known.set(facts, line);
+  return line;
 }

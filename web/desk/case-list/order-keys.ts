@@ -1,8 +1,8 @@
 /** The key by which a row stands in an order. Texts are folded, since comparing them is dear. */
-import { fold } from "../../../src/domain/places/search-places.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { FormTexts } from "../../../src/domain/texts/types.ts";
-import { nameOf, placeOf, tilesOf } from "../case-rows.ts";
+import { rowTextsOf } from "../case-rows.ts";
+import { fold } from "../../../src/domain/places/search-places.ts";
 import { newsKey } from "./arrange-rows.ts";
 import type { OrderId } from "./list-view.ts";
 import type { RowFacts } from "./row-facts.ts";
@@ -25,11 +25,11 @@ export function keyOf(facts: RowFacts, by: OrderId, texts: KeyTexts): string | n
     case "news":
       return newsKey(facts);
     case "name":
-      return fold(nameOf(row.id, texts.language));
+      return rowTextsOf(row, texts.language, texts.formTexts).name;
     case "about":
-      return textKey(tilesOf(row, texts.formTexts).join(" "));
+      return rowTextsOf(row, texts.language, texts.formTexts).about || LAST;
     case "place":
-      return textKey(placeOf(row, texts.language));
+      return rowTextsOf(row, texts.language, texts.formTexts).place || LAST;
     case "state":
       return facts.stateRank;
     case "band":

@@ -15,7 +15,7 @@ import { isInScope, isScope, SCOPES } from "../case-list/scopes.ts";
 import type { Scope, Viewer } from "../case-list/scopes.ts";
 import { filterWords, fitsFilter } from "../case-rows.ts";
 import { caseLabels } from "./case-labels.ts";
-import { heldRows } from "./cases.ts";
+import { heldRows, listState, rows } from "./cases.ts";
 import { memberName } from "./colleagues.ts";
 import { me, onForget } from "./desk.ts";
 import { formTexts, language } from "./language.ts";
@@ -78,16 +78,26 @@ const arranged = computed<readonly RowFacts[]>(() => {
 /** Everything, for the calendar and for counting. */
 export const allFacts = arranged;
 
+const shownScope = computed(() => view.value.scope);
+
 const scoped = computed(() => {
-  const { scope } = view.value;
-  return arranged.value.filter((facts) => isInScope(facts, scope, viewer.value));
+  const scope = shownScope.value;
+  const viewed = viewer.value;
+  return arranged.value.filter((facts) => isInScope(facts, scope, viewed));
 });
 
 /** The cases of the view before anything is filtered out. */
 export const scopedFacts = scoped;
 
+// Parts of the view by themselves: whatever else of it changes, these compute nothing anew.
+const shownFilter = computed(() => view.value.filter);
+const shownText = computed(() => view.value.text);
+const shownGrouping = computed(() => view.value.grouping);
+
 /** The cases that are shown, in order; also those in groups that are closed. */
-export const shownFacts = computed(() => filtered(scoped.value, view.value));
+export const shownFacts = computed(() =>
+  filtered(scoped.value, { filter: shownFilter.value, text: shownText.value }),
+);
 
 /** Ids of the shown cases. */
 export const shownIds = computed<ReadonlySet<string>>(
@@ -96,13 +106,16 @@ export const shownIds = computed<ReadonlySet<string>>(
 
 /** The lines. */
 export const lines = computed(() => {
-  const { grouping } = view.value;
+  const grouping = shownGrouping.value;
   const labels = caseLabels.value;
   const compare = compareValues(grouping, { labels, nameOf: memberName, me: viewer.value.keyId });
   return groupRows(shownFacts.value, grouping, compare, collapsed.value);
 });
 
-function filtered(list: readonly RowFacts[], { filter, text }: ListView): readonly RowFacts[] {
+function filtered(
+  list: readonly RowFacts[],
+  { filter, text }: Pick<ListView, "filter" | "text">,
+): readonly RowFacts[] {
   const words = filterWords(text);
   const hasChips = !isFilterEmpty(filter);
   if (words.length === 0 && !hasChips) return list;
@@ -113,11 +126,20 @@ function filtered(list: readonly RowFacts[], { filter, text }: ListView): readon
   );
 }
 
+/** Everything in no order, for counting: another order does not count anew. */
+const counted = computed<readonly RowFacts[]>(() => {
+  // While thousands come in, nobody reads how many of them are where.
+  if (listState.value.kind === "loading") return [];
+  const context = factsContext.value;
+  return rows.value.map((row) => factsOf(row, context));
+});
+
 /** How many cases each built-in view has. */
 export const scopeCounts = computed<Readonly<Record<Scope, number>>>(() => {
   const counts = Object.fromEntries(SCOPES.map((scope) => [scope, 0])) as Record<Scope, number>;
-  for (const facts of arranged.value) {
-    for (const scope of SCOPES) if (isInScope(facts, scope, viewer.value)) counts[scope] += 1;
+  const [list, viewed] = [counted.value, viewer.value];
+  for (const facts of list) {
+    for (const scope of SCOPES) if (isInScope(facts, scope, viewed)) counts[scope] += 1;
   }
   return counts;
 });
@@ -126,7 +148,7 @@ export const scopeCounts = computed<Readonly<Record<Scope, number>>>(() => {
 export const savedViews = computed(() =>
   preferences.value.views.map(({ id, name, view: packed }) => {
     const saved = unpackView(packed);
-    const inScope = arranged.value.filter((facts) => isInScope(facts, saved.scope, viewer.value));
+    const inScope = counted.value.filter((facts) => isInScope(facts, saved.scope, viewer.value));
     return { id, name, view: saved, count: filtered(inScope, saved).length };
   }),
 );

@@ -2,13 +2,13 @@
 import { batch, computed, signal } from "@preact/signals";
 import { failureOf, isRefusal } from "../../shared/failure.ts";
 import type { Failure } from "../../shared/failure.ts";
-import { searchTextOf } from "../case-rows.ts";
+import { rowTextsOf } from "../case-rows.ts";
 import type { CaseRow, CaseShown, DeskEvent, IdentityShown } from "../worker-api.ts";
 import { me, onDeskEvent, onForget, worker } from "./desk.ts";
 import { formTexts, language } from "./language.ts";
 
 /** Rows are drawn at most so often while thousands come in. */
-const DRAW_EVERY_MS = 120;
+const DRAW_EVERY_MS = 250;
 
 /** How far the list is. */
 export type ListState =
@@ -111,7 +111,7 @@ function hear(event: DeskEvent): void {
       for (const row of event.rows) {
         held.set(row.id, row);
         // A little for each batch, instead of all of it at the first letter that is typed.
-        searchTextOf(row, language.peek(), formTexts.peek());
+        rowTextsOf(row, language.peek(), formTexts.peek());
       }
       if (event.total === undefined) draw();
       else drawSoon(event.total);

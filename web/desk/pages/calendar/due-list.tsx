@@ -12,8 +12,9 @@ import { section } from "../../state/desk.ts";
 import { language, numberText, shortDayText } from "../../state/language.ts";
 import { dutyName } from "../cases/duty-name.ts";
 
-/** So many are drawn until somebody asks for more. */
-const AT_ONCE = 50;
+/** So many are drawn until somebody asks for more; of a day to come, fewer. */
+const AT_ONCE = 20;
+const AT_ONCE_OF_A_DAY = 8;
 
 interface DueListProps {
   readonly title: string;
@@ -25,7 +26,7 @@ interface DueListProps {
 
 /** The list under its day. */
 export function DueList({ title, things, tone, empty }: DueListProps) {
-  const [most, setMost] = useState(AT_ONCE);
+  const [most, setMost] = useState(tone === "late" ? AT_ONCE : AT_ONCE_OF_A_DAY);
   const id = useId();
   return (
     <section class={tone === "late" ? "due-list due-list-late" : "due-list"} aria-labelledby={id}>

@@ -6,6 +6,7 @@ import { IconButton } from "../../components/icon-button.tsx";
 import { weeksOf } from "../../case-list/due-days.ts";
 import type { DueThing } from "../../case-list/due-days.ts";
 import { addDays, addMonths, formatMonth, formatWeekday } from "../../../../src/domain/day.ts";
+import type { Band } from "../../../../src/domain/casework/urgency-scale.ts";
 import type { Day } from "../../../../src/domain/day.ts";
 import { calendarDay, dueDays, isDayAlone } from "../../state/calendar.ts";
 import { dayText, language, numberText } from "../../state/language.ts";
@@ -119,7 +120,8 @@ function DayCell({ day, things }: { readonly day: Day; readonly things: readonly
 
 /** One stroke for each band of the cases, so that a red day is seen from afar. */
 function Bands({ things }: { readonly things: readonly DueThing[] }) {
-  const bands = new Set(things.flatMap(({ facts }) => facts.row.card?.band ?? []));
+  const bands = new Set<Band>();
+  for (const { facts } of things) if (facts.row.card) bands.add(facts.row.card.band);
   return (
     <span class="day-bands" aria-hidden="true">
       {[...bands].map((band) => (

@@ -13,7 +13,7 @@ import { bulkStates } from "../../case-list/bulk-changes.ts";
 import type { BulkState } from "../../case-list/bulk-changes.ts";
 import { assignAll, changeStateOfAll, markAll } from "../../state/bulk.ts";
 import { caseLabels } from "../../state/case-labels.ts";
-import { shownIds } from "../../state/case-list.ts";
+import { shownFacts } from "../../state/case-list.ts";
 import { activeCaseworkers } from "../../state/colleagues.ts";
 import { me } from "../../state/desk.ts";
 import { language, numberText } from "../../state/language.ts";
@@ -29,7 +29,7 @@ const MOST_NAMED = 3;
 export function BulkBar() {
   const [asked, setAsked] = useState<BulkState | undefined>(undefined);
   const rows = chosenRows.value;
-  const isAll = chosen.value.size === shownIds.value.size;
+  const isAll = chosen.value.size === shownFacts.value.length;
   return (
     <div class="bulk-bar" role="toolbar" aria-label={m.desk_bulk()}>
       <button

@@ -1,7 +1,7 @@
 /** The heads of the columns. Pressing one puts the list in its order; pressing again turns it. */
 import { ArrowDown, ArrowUp } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
-import { changeView, shownIds, view } from "../../state/case-list.ts";
+import { changeView, shownFacts, view } from "../../state/case-list.ts";
 import type { OrderId } from "../../case-list/list-view.ts";
 import { toggleAll } from "../../state/selection.ts";
 import { columnName } from "../../view-words.ts";
@@ -16,7 +16,7 @@ export function ColumnHeads() {
         class="tick"
         aria-label={m.desk_choose_all()}
         title={m.desk_choose_all()}
-        aria-disabled={shownIds.value.size === 0}
+        aria-disabled={shownFacts.value.length === 0}
         onClick={toggleAll}
       >
         <span class="tick-box" />

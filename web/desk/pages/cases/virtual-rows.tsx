@@ -22,7 +22,7 @@ import { PlainLine, ShortLine, WideLine } from "./case-line.tsx";
 const CASE_REM = { wide: 2.5, short: 3.75 } as const;
 const GROUP_REM = 2.25;
 /** Lines drawn beyond the edges, so that scrolling meets no gap. */
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 
 /** The lines. */
 export function VirtualRows({ isWide }: { readonly isWide: boolean }) {
@@ -67,6 +67,8 @@ export function VirtualRows({ isWide }: { readonly isWide: boolean }) {
 
   const first = Math.max(0, lineAt(edges, shown.top) - OVERSCAN);
   const last = Math.min(list.length, lineAt(edges, shown.top + shown.height) + 1 + OVERSCAN);
+  // Elements are used again: making new ones is the dearest part of scrolling.
+  const most = Math.ceil(shown.height / (GROUP_REM * rem)) + 2 * OVERSCAN + 2;
   return (
     <div
       ref={box}
@@ -87,7 +89,7 @@ export function VirtualRows({ isWide }: { readonly isWide: boolean }) {
       >
         {list.slice(first, last).map((line, index) => (
           <Line
-            key={line.key}
+            key={(first + index) % most}
             line={line}
             place={first + index + 1}
             size={list.length}
