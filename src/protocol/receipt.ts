@@ -91,7 +91,11 @@ function readWords(typed: string, list: WordList): ReceiptReading {
     .map(foldWord)
     .filter(Boolean);
   const splits = splitsOf(tokens.join(""), words, RECEIPT_WORDS).map(fromIndexes);
-  return splits.find(({ kind }) => kind === "ok") ?? splits[0] ?? walkTokens(tokens, words);
+  const right = splits.find(({ kind }) => kind === "ok");
+  if (right) return right;
+  // "carpet" may hide two words, but who has typed seven with spaces has typed seven.
+  const areApart = tokens.length !== RECEIPT_WORDS && tokens.every((one) => words.indexOf.has(one));
+  return areApart ? walkTokens(tokens, words) : (splits[0] ?? walkTokens(tokens, words));
 }
 
 /** Where each folded word of a list stands, and how many letters the longest has. */

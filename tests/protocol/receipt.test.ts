@@ -200,6 +200,10 @@ describe("a mistake in words", () => {
     });
     expect(read(words.slice(0, 7).join(" "))).toMatchObject({ kind: "too-few", found: 7 });
     expect(read([...words, "zoo"].join(" "))).toMatchObject({ kind: "too-many", found: 9 });
+    // "carpet" is also "car" and "pet"; seven words are seven all the same.
+    const seven = receiptWords(receiptWith("carpet"), englishWords).slice(0, 7);
+    expect(seven).toContain("carpet");
+    expect(read(seven.join(" "))).toMatchObject({ kind: "too-few", found: 7 });
   });
 
   it("never ends in anything but an answer, whatever is typed", () => {
