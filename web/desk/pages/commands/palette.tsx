@@ -1,5 +1,5 @@
 /** Commands, found by typing: go to a case, a view or a section, or do something. */
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import * as m from "../../../../build/messages/messages.js";
 import { Dialog } from "../../components/dialog.tsx";
 import { Kbd } from "../../components/kbd.tsx";
@@ -23,7 +23,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const commands = useMemo(commandList, []);
   const cases = useMemo(caseEntries, []);
   const found = useMemo(() => find(commands, cases, typed), [commands, cases, typed]);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const run = (entry: CommandEntry | undefined): void => {
     if (!entry) return;
