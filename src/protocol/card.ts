@@ -9,7 +9,12 @@
 import * as v from "valibot";
 import { concat, equalBytes, u32 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
-import { CARD_BUCKET_BYTES, MAX_CARD_BYTES, MAX_CARD_BUCKET_BYTES } from "./constants.ts";
+import {
+  CARD_BUCKET_BYTES,
+  MAX_CARD_BUCKET_BYTES,
+  MAX_CARD_BYTES,
+  MAX_SEQUENCE,
+} from "./constants.ts";
 import { CONTEXT } from "./domains.ts";
 import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
 import { ProtocolError } from "./errors.ts";
@@ -27,7 +32,7 @@ const cardBody = v.strictObject({
   /** State, urgency and so on; `src/domain/casework/card.ts` says what stands in it. */
   card: anyObject,
   /** Number of the newest entry that mentions a member, by the hex of their key id. */
-  mentions: v.record(keyIdText, wholeNumber(1, 1_000_000)),
+  mentions: v.record(keyIdText, wholeNumber(1, MAX_SEQUENCE)),
 });
 
 /** What a card carries. */

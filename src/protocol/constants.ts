@@ -42,7 +42,7 @@ export const SUMMARY_PLAIN_BYTES = 1024;
 export const SUMMARY_BYTES = NONCE_BYTES + SUMMARY_PLAIN_BYTES + TAG_BYTES;
 /** The smallest card that the desk's list shows of a case; nearly all have this size. */
 export const CARD_BUCKET_BYTES = 1024;
-/** The largest. Beside it a list of ten thousand cases would become slow. */
+/** The largest. Beyond it a list of ten thousand cases would become slow. */
 export const MAX_CARD_BUCKET_BYTES = 4 * 1024;
 /** Of these, so many are for the card itself, as JSON; the rest is for mentions. */
 export const MAX_CARD_JSON_BYTES = 2600;
@@ -70,6 +70,8 @@ export const MAX_FILES = 32;
 export const MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024;
 export const MAX_ROSTER_BYTES = 512 * 1024;
 export const MAX_MEMBERS = 60;
+/** The highest number that a message, a reply or an entry is told by. */
+export const MAX_SEQUENCE = 1_000_000;
 
 /** Plaintext of one chunk of a file stream. */
 export const FILE_CHUNK_BYTES = 64 * 1024;

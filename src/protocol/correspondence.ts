@@ -7,7 +7,7 @@
 import * as v from "valibot";
 import { concat, equalBytes, u32 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
-import { REPORT_BUCKET_BYTES, SMALL_BUCKET_BYTES } from "./constants.ts";
+import { MAX_SEQUENCE, REPORT_BUCKET_BYTES, SMALL_BUCKET_BYTES } from "./constants.ts";
 import { encodeFiles, filesSchema } from "./content.ts";
 import type { FileEntry } from "./content.ts";
 import { ProtocolError } from "./errors.ts";
@@ -24,8 +24,6 @@ import type { SealedKind } from "./sealed-header.ts";
 import { makeSigned } from "./sign.ts";
 import { parseSigned, verifySigned } from "./signed.ts";
 import type { SignedParts, SignedPurpose } from "./signed.ts";
-
-const MAX_SEQUENCE = 1_000_000;
 
 const messageBody = v.strictObject({
   format: v.literal(1),
@@ -141,7 +139,8 @@ export function sealReply(
 /**
  * Verifies and opens a reply.
  *
- * @throws {@link ProtocolError} `unknown-author`, `bad-signature`, `out-of-order`, `cannot-open`.
+ * @throws {@link ProtocolError} `unknown-author`, `bad-signature`, `out-of-order`, `cannot-open`,
+ *   `malformed`.
  */
 export function openReply(
   bytes: Uint8Array,

@@ -5,17 +5,22 @@
 import * as v from "valibot";
 import { concat, equalBytes, fromUtf8, toBase64url, utf8 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
-import { ENTRY_BUCKET_BYTES, PERSONAL_BUCKET_BYTES } from "./constants.ts";
+import {
+  ENTRY_BUCKET_BYTES,
+  MAX_MEMBERS,
+  MAX_SEQUENCE,
+  PERSONAL_BUCKET_BYTES,
+} from "./constants.ts";
 import { REPLY_PURPOSES } from "./correspondence.ts";
 import { CONTEXT } from "./domains.ts";
 import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
 import { ProtocolError } from "./errors.ts";
 import {
-  smallObject,
   dayText,
   decodeJson,
   encodeJson,
   keyIdText,
+  smallObject,
   text,
   wholeNumber,
 } from "./json.ts";
@@ -28,8 +33,6 @@ import { parseSigned, verifySigned } from "./signed.ts";
 
 const MOST_EVENTS = 16;
 const MOST_EVENT_CHARACTERS = 8192;
-/** As many as a roster can list. */
-const MOST_MENTIONS = 60;
 
 const entryBody = v.variant("type", [
   v.strictObject({
@@ -37,13 +40,13 @@ const entryBody = v.variant("type", [
     day: dayText,
     text: text(100_000),
     /** Key ids, in hex, of members whom the note is to reach. */
-    mentions: v.exactOptional(v.pipe(v.array(keyIdText), v.maxLength(MOST_MENTIONS))),
+    mentions: v.exactOptional(v.pipe(v.array(keyIdText), v.maxLength(MAX_MEMBERS))),
   }),
   v.strictObject({
     type: v.literal("reply"),
     day: dayText,
     /** Number of the reply in the mailbox of which this is the desk's copy. */
-    reply: wholeNumber(1, 1_000_000),
+    reply: wholeNumber(1, MAX_SEQUENCE),
     text: text(100_000),
     purpose: v.exactOptional(v.picklist(REPLY_PURPOSES)),
   }),
@@ -102,7 +105,8 @@ export function sealEntry(
  * Verifies and opens an entry.
  *
  * @param sequence - Where it stands in the case's history.
- * @throws {@link ProtocolError} `unknown-author`, `bad-signature`, `out-of-order`, `cannot-open`.
+ * @throws {@link ProtocolError} `unknown-author`, `bad-signature`, `out-of-order`, `cannot-open`,
+ *   `malformed`.
  */
 export function openEntry(
   bytes: Uint8Array,

@@ -4,10 +4,10 @@
  */
 import * as v from "valibot";
 import type { Bytes } from "./bytes.ts";
-import { PREFERENCES_BUCKET_BYTES } from "./constants.ts";
+import { MAX_SEQUENCE, PREFERENCES_BUCKET_BYTES } from "./constants.ts";
 import { CONTEXT } from "./domains.ts";
 import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
-import { smallObject, decodeJson, encodeJson, text, wholeNumber } from "./json.ts";
+import { decodeJson, encodeJson, smallObject, text, wholeNumber } from "./json.ts";
 import type { PersonKeys } from "./keys.ts";
 import { padToBucket, unpad } from "./padding.ts";
 
@@ -29,7 +29,7 @@ const preferencesBody = v.strictObject({
   /** Ids of cases. */
   watched: v.pipe(v.array(caseIdText), v.maxLength(2000)),
   /** Number of the newest entry with a mention that was seen, by case id. */
-  seenMentions: v.record(caseIdText, wholeNumber(1, 1_000_000)),
+  seenMentions: v.record(caseIdText, wholeNumber(1, MAX_SEQUENCE)),
 });
 
 /** A member's preferences. */
@@ -38,7 +38,7 @@ export type Preferences = v.InferOutput<typeof preferencesBody>;
 /**
  * Encrypts preferences under a subkey of the member's own secret key.
  *
- * @throws ProtocolError `too-long`.
+ * @throws {@link ProtocolError} `too-long`.
  */
 export function sealPreferences(owner: PersonKeys, preferences: Preferences): Bytes {
   const padded = padToBucket(encodeJson(preferences), PREFERENCES_BUCKET_BYTES);
@@ -50,7 +50,7 @@ export function sealPreferences(owner: PersonKeys, preferences: Preferences): By
 /**
  * Opens preferences.
  *
- * @throws ProtocolError `cannot-open`, `malformed`.
+ * @throws {@link ProtocolError} `cannot-open`, `malformed`.
  */
 export function openPreferences(owner: PersonKeys, bytes: Uint8Array): Preferences {
   const padded = withSubkey(owner.encryption.secretKey, CONTEXT.preferences, (key) =>

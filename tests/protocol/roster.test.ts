@@ -133,7 +133,7 @@ describe("verifying a roster", () => {
       (b) => (b["policies"] = { acknowledgeDays: 0, feedbackDays: 1, retentionDays: 30 }),
     ],
     [
-      "a language that there is not",
+      "a language that is no id",
       "malformed",
       (b) => (b["organisation"] = { name: "x", languages: ["French"] }),
     ],

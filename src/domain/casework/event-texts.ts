@@ -1,9 +1,10 @@
 /** Texts inside events: how long they may be, and in which form. */
+import { CARD_LIMITS } from "./card.ts";
 
 /** The longest texts, in UTF-16 units, by what they say. */
 export const EVENT_TEXT_LIMITS = {
-  tag: 24,
-  deadline: 60,
+  tag: CARD_LIMITS.tagLength,
+  deadline: CARD_LIMITS.deadlineTextLength,
   receiver: 120,
   task: 300,
   reason: 1000,

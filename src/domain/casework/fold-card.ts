@@ -58,11 +58,6 @@ const ALLOWED_WHEN_CLOSED: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "left",
 ]);
 
-/** Tells whether a case that is closed takes an event of this kind. */
-export function isAllowedWhenClosed(kind: CaseEventKind): boolean {
-  return ALLOWED_WHEN_CLOSED.has(kind);
-}
-
 /**
  * Folds a history over a suggested card.
  *
@@ -96,7 +91,7 @@ function fold(folding: Folding, item: HistoryItem): Outcome {
   const { event } = item;
   if (event === "newer") return "newer-event";
   if (event === "none") return folding;
-  if (folding.card.state === "closed" && !isAllowedWhenClosed(event.kind)) return "closed-case";
+  if (folding.card.state === "closed" && !ALLOWED_WHEN_CLOSED.has(event.kind)) return "closed-case";
   return foldEvent(folding, item, event);
 }
 

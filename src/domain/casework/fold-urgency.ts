@@ -30,8 +30,7 @@ type Urgency = Pick<Card, "factors" | "gates" | "points" | "band">;
 
 /** Raises the band. */
 export function foldBand(folding: Folding, { event }: EventItem<"band">): Outcome {
-  const difference = compareBands(event.to, folding.card.band);
-  if (difference < 0) return "lowering-needs-proposal";
+  if (compareBands(event.to, folding.card.band) < 0) return "lowering-needs-proposal";
   return settle(folding, { band: event.to });
 }
 
@@ -62,9 +61,7 @@ export function foldFactors(
   { event, sequence, author, day }: EventItem<"factors">,
 ): Outcome {
   const corrected = correct(folding.card, event);
-  if (compareBands(computedBand(corrected), computedBand(folding.card)) >= 0) {
-    return settle(folding, corrected);
-  }
+  if (!needsApproval(folding.card, event)) return settle(folding, corrected);
   const { band: to } = corrected;
   const { reason } = event;
   return withProposal(folding, { kind: "band", sequence, author, day, to, reason, factors: event });

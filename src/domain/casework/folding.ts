@@ -2,6 +2,7 @@
 import type { Day } from "../day.ts";
 import type { Card, CardDeadline } from "./card.ts";
 import type { CaseEvent, CaseEventKind, EventOf, FactorsEvent, LinkRelation } from "./events.ts";
+import { withItem, withoutItem } from "./list-change.ts";
 import type { ClosureReason } from "./states.ts";
 import type { Band } from "./urgency-scale.ts";
 
@@ -130,15 +131,18 @@ export function withDetails(folding: Folding, changes: Partial<CaseDetails>): Fo
 
 /** The same without the proposals of a kind. */
 export function withoutProposals(folding: Folding, kind: PendingProposal["kind"]): Folding {
-  const proposals = folding.details.proposals.filter((proposal) => proposal.kind !== kind);
+  const proposals = withoutItem(folding.details.proposals, kind, kindOf);
   return withDetails(folding, { proposals });
 }
 
 /** The same with a proposal, which takes the place of the one of its kind. */
 export function withProposal(folding: Folding, proposal: PendingProposal): Folding {
-  const { proposals } = withoutProposals(folding, proposal.kind).details;
-  const both = [...proposals, proposal].sort((a, b) => (a.kind < b.kind ? -1 : 1));
-  return withDetails(folding, { proposals: both });
+  const proposals = withItem(folding.details.proposals, proposal, kindOf);
+  return withDetails(folding, { proposals });
+}
+
+function kindOf({ kind }: PendingProposal): PendingProposal["kind"] {
+  return kind;
 }
 
 /** Finds a proposal that another person than its author may decide. */

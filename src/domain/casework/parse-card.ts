@@ -1,8 +1,6 @@
 /** Reads a card of unknown origin. Anything that is not exactly a card is none. */
-import { isDay, type Day } from "../day.ts";
 import { isLanguage } from "../language.ts";
 import { isCountry } from "../places/countries.ts";
-import { provincesOf } from "../places/vietnam.ts";
 import type { ProvinceAnswer } from "../questionnaire/answers.ts";
 import { isActId } from "../taxonomy/acts.ts";
 import { isActorTypeId } from "../taxonomy/actors.ts";
@@ -17,21 +15,29 @@ import {
   type CardDeadline,
   type CardProposal,
 } from "./card.ts";
+import {
+  areDistinct,
+  fitsCountry,
+  isDayValue,
+  isKeyId,
+  isObject,
+  oneOf,
+  textThat,
+  type Guard,
+} from "./guards.ts";
 import { CLOSURE_REASONS, isStateId } from "./states.ts";
 import {
   BANDS,
   FACTOR_LIMITS,
   isBand,
+  isFactorId,
   isGateId,
   pointsOf,
-  type FactorId,
   type Factors,
 } from "./urgency-scale.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
-type Guard<T> = (value: unknown) => value is T;
 
-const KEY_ID = /^[0-9a-f]{32}$/;
 const LARGEST_COUNT = 9_999;
 
 /**
@@ -53,7 +59,7 @@ export function parseCard(value: unknown): Card | undefined {
   const isWhole =
     card.points === pointsOf(card.factors) &&
     (card.closure !== undefined) === (card.state === "closed");
-  return isWhole && fitsCountry(card) ? card : undefined;
+  return isWhole && fitsCountry(card.country, card.province) ? card : undefined;
 }
 
 const OPTIONAL: ReadonlySet<string> = new Set([
@@ -69,8 +75,6 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   "feedbackDay",
   "isCut",
 ] satisfies (keyof Card)[]);
-
-const isDayValue = textThat((text): text is Day => isDay(text));
 
 const CHECKS: Readonly<Record<keyof Card, (value: unknown) => boolean>> = {
   version: (value) => value === CARD_VERSION,
@@ -151,24 +155,9 @@ function isFactors(value: unknown): value is Factors {
   });
 }
 
-function isFactorId(id: string): id is FactorId {
-  return Object.hasOwn(FACTOR_LIMITS, id);
-}
-
 function isProvince(value: unknown): value is ProvinceAnswer {
   if (hasOnly(value, ["typed"])) return isShortText(CARD_LIMITS.provinceLength)(value["typed"]);
   return hasOnly(value, ["listed"]) && typeof value["listed"] === "string";
-}
-
-/** A listed province is one of the country's list. */
-function fitsCountry({ country, province }: Card): boolean {
-  if (province === undefined) return true;
-  if (country === undefined) return false;
-  return "typed" in province || provincesOf(country).some(({ id }) => id === province.listed);
-}
-
-function isObject(value: unknown): value is Properties {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function hasOnly(value: unknown, keys: readonly string[]): value is Properties {
@@ -183,28 +172,12 @@ function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LARGEST_COUNT;
 }
 
-function isKeyId(value: unknown): value is string {
-  return typeof value === "string" && KEY_ID.test(value);
-}
-
 function isShortText(maxLength: number): Guard<string> {
   return (value): value is string =>
     typeof value === "string" && value.trim() !== "" && value.length <= maxLength;
 }
 
-function textThat<T extends string>(is: (text: string) => text is T): Guard<T> {
-  return (value): value is T => typeof value === "string" && is(value);
-}
-
-function oneOf<T extends string>(list: readonly T[]): Guard<T> {
-  return (value): value is T => list.some((item) => item === value);
-}
-
 function listOf<T>(is: Guard<T>, max = Infinity): Guard<readonly T[]> {
   return (value): value is readonly T[] =>
     Array.isArray(value) && value.length <= max && value.every(is) && areDistinct(value);
-}
-
-function areDistinct(list: readonly unknown[]): boolean {
-  return new Set(list).size === list.length;
 }

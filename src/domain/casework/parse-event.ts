@@ -1,7 +1,5 @@
 /** Reads an event of unknown origin. Anything that is not exactly an event is none. */
-import { isDay, type Day } from "../day.ts";
 import { isCountry } from "../places/countries.ts";
-import { provincesOf } from "../places/vietnam.ts";
 import type { ProvinceAnswer } from "../questionnaire/answers.ts";
 import { isActId } from "../taxonomy/acts.ts";
 import { isActorTypeId } from "../taxonomy/actors.ts";
@@ -19,23 +17,31 @@ import {
   type EventOf,
   type ListChange,
 } from "./events.ts";
+import {
+  areDistinct,
+  fitsCountry,
+  isDayValue,
+  isKeyId,
+  isObject,
+  oneOf,
+  textThat,
+  type Guard,
+} from "./guards.ts";
 import { CLOSURE_REASONS, isStateId, WITHDRAWAL_WAYS, type StateId } from "./states.ts";
 import {
   BANDS,
   FACTOR_LIMITS,
+  isFactorId,
   isGateId,
-  type FactorId,
   type Factors,
   type GateId,
 } from "./urgency-scale.ts";
 
 type Properties = Readonly<Record<PropertyKey, unknown>>;
-type Guard<T> = (value: unknown) => value is T;
 type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
 /** A guard for each property of an event but its kind, which chooses the guards. */
 type GuardsOf<T> = { readonly [K in Exclude<keyof T, "kind">]-?: Guard<Exclude<T[K], undefined>> };
 
-const KEY_ID = /^[0-9a-f]{32}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LARGEST_SEQUENCE = 1_000_000;
 
@@ -54,9 +60,7 @@ export function parseCaseEvent(value: unknown): CaseEvent | undefined {
   return EVENTS[kind as CaseEventKind](value) ? (value as unknown as CaseEvent) : undefined;
 }
 
-const isKeyId = textThat((text): text is string => KEY_ID.test(text));
 const isUuid = textThat((text): text is string => UUID.test(text));
-const isDayValue = textThat((text): text is Day => isDay(text));
 const isBandValue = oneOf(BANDS);
 const isReason = eventText("reason");
 const isReceiver = eventText("receiver");
@@ -170,10 +174,6 @@ function isFactors(value: unknown): value is Factors {
   });
 }
 
-function isFactorId(id: PropertyKey): id is FactorId {
-  return Object.hasOwn(FACTOR_LIMITS, id);
-}
-
 function isGateChange(value: unknown): value is ListChange<GateId> {
   return isListChange(value, textThat(isGateId));
 }
@@ -189,12 +189,6 @@ function isProvince(value: unknown): value is ProvinceAnswer {
     return isReceiver(typed) && typed.length <= CARD_LIMITS.provinceLength;
   }
   return Object.hasOwn(value, "listed") && typeof value["listed"] === "string";
-}
-
-/** A listed province is one of the country's list. */
-function fitsCountry(country: string, province: ProvinceAnswer | undefined): boolean {
-  if (province === undefined || "typed" in province) return true;
-  return provincesOf(country).some(({ id }) => id === province.listed);
 }
 
 /** A guard for a change of a list that changes something. */
@@ -224,27 +218,11 @@ function changesAnything(change: ListChange<string>): boolean {
   return change.add.length + change.remove.length > 0;
 }
 
-function isObject(value: unknown): value is Properties {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isListOf<T>(value: unknown, is: Guard<T>): value is readonly T[] {
   // `every` alone would step over the holes of a list.
   return Array.isArray(value) && Array.from<unknown>(value).every(is) && areDistinct(value);
 }
 
-function areDistinct(list: readonly unknown[]): boolean {
-  return new Set(list).size === list.length;
-}
-
 function eventText(kind: EventText): Guard<string> {
   return (value): value is string => isEventText(kind, value);
-}
-
-function textThat<T extends string>(is: (text: string) => text is T): Guard<T> {
-  return (value): value is T => typeof value === "string" && is(value);
-}
-
-function oneOf<T extends string>(list: readonly T[]): Guard<T> {
-  return (value): value is T => list.some((item) => item === value);
 }

@@ -6,6 +6,7 @@
 import { addDays, daysBetween, mondayOf, type Day } from "../day.ts";
 import { acknowledgementDueDay, feedbackDueDay, type RetentionTerms } from "../retention.ts";
 import type { Card, CardDeadline } from "./card.ts";
+import { sorted } from "./list-change.ts";
 import type { Band } from "./urgency-scale.ts";
 
 /** What has to be done by a day. */
@@ -30,7 +31,7 @@ export type Duty =
 export type DueState = "later" | "soon" | "due" | "overdue" | "kept" | "kept-late";
 
 /** So many days ahead something is due soon. */
-export const SOON_DAYS = 3;
+const SOON_DAYS = 3;
 
 /** Days until a person looks; within one day the hours matter, which nothing here knows. */
 const FIRST_LOOK: Readonly<Record<Band, { readonly days: number; readonly isWorking: boolean }>> = {
@@ -40,9 +41,6 @@ const FIRST_LOOK: Readonly<Record<Band, { readonly days: number; readonly isWork
   green: { days: 7, isWorking: false },
 };
 
-/** A refusal is reviewed within so many days. */
-const REVIEW_DAYS = 30;
-
 /** States in which nobody waits for an answer any more. */
 const ENDED: ReadonlySet<Card["state"]> = new Set(["closed", "withdrawn", "duplicate"]);
 
@@ -50,22 +48,6 @@ const ENDED: ReadonlySet<Card["state"]> = new Set(["closed", "withdrawn", "dupli
 export function firstLookDueDay(receivedDay: Day, band: Band): Day {
   const { days, isWorking } = FIRST_LOOK[band];
   return isWorking ? addWorkingDays(receivedDay, days) : addDays(receivedDay, days);
-}
-
-/** The day by which a refusal is reviewed by somebody else, if the reporter asks for it. */
-export function reviewDueDay(askedDay: Day): Day {
-  return addDays(askedDay, REVIEW_DAYS);
-}
-
-/** The day by which the reporter hears again, counted from the last answer or from arrival. */
-export function nextFeedbackDueDay(
-  receivedDay: Day,
-  feedbackDay: Day | undefined,
-  terms: RetentionTerms,
-): Day {
-  return feedbackDay === undefined
-    ? feedbackDueDay(receivedDay, terms)
-    : addDays(feedbackDay, terms.feedbackDays);
 }
 
 /**
@@ -107,24 +89,23 @@ export function dutiesOf(card: Card, terms: RetentionTerms): readonly Duty[] {
     deadline,
     ...(deadline.doneDay === undefined ? {} : { doneDay: deadline.doneDay }),
   }));
-  return [...promised, ...waiting, ...dated]
-    .filter(({ doneDay }) => doneDay !== undefined || !(ENDED.has(card.state) || card.isSetAside))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const hasEnded = ENDED.has(card.state) || card.isSetAside;
+  return sorted(
+    [...promised, ...waiting, ...dated].filter(({ doneDay }) => doneDay !== undefined || !hasEnded),
+    ({ day }) => day,
+  );
 }
 
 /** The first answer, which was promised from the start, and the next one. */
 function feedbackDuties(card: Card, terms: RetentionTerms): readonly Duty[] {
   const { receivedDay, firstFeedbackDay, feedbackDay } = card;
-  const first = done("feedback", feedbackDueDay(receivedDay, terms), firstFeedbackDay);
+  const due = feedbackDueDay(receivedDay, terms);
+  const first = done("feedback", due, firstFeedbackDay);
   if (firstFeedbackDay === undefined) return [first];
-  return [first, done("feedback", nextFeedbackDueDay(receivedDay, feedbackDay, terms))];
+  const next = feedbackDay === undefined ? due : addDays(feedbackDay, terms.feedbackDays);
+  return [first, done("feedback", next)];
 }
 
 function done(kind: "first_look" | "acknowledge" | "feedback", day: Day, doneDay?: Day): Duty {
   return doneDay === undefined ? { kind, day } : { kind, day, doneDay };
-}
-
-/** The next thing that a case is due for; `undefined` if nothing is left to do. */
-export function nextDuty(card: Card, terms: RetentionTerms): Duty | undefined {
-  return dutiesOf(card, terms).find(({ doneDay }) => doneDay === undefined);
 }

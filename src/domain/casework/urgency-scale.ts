@@ -42,6 +42,11 @@ export type FactorId = keyof typeof FACTOR_LIMITS;
 /** The factors, in order. */
 export const FACTOR_IDS = ["A", "B", "C", "D", "E", "F", "G", "H"] as const satisfies FactorId[];
 
+/** Tells whether a property's name is the id of a factor. */
+export function isFactorId(name: PropertyKey): name is FactorId {
+  return Object.hasOwn(FACTOR_LIMITS, name);
+}
+
 /** Points by factor; one that is absent gives none. */
 export type Factors = Readonly<Partial<Record<FactorId, number>>>;
 

@@ -21,6 +21,7 @@ import { fold, whys, type Step } from "./fold-steps.ts";
 const triaged: Card = { ...EMPTY_CARD, state: "in_triage", stateAuthor: AN };
 const worked: Card = { ...EMPTY_CARD, state: "in_work", stateAuthor: AN, assignee: AN };
 const propose: CaseEvent = { kind: "propose-closing", reason: "resolved", text: "All done." };
+
 describe("a folded case", () => {
   it("is the same wherever it is folded, whole, and readable", () => {
     fc.assert(
