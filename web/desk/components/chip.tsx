@@ -6,7 +6,6 @@ import { X } from "lucide-preact";
 /** What a chip is about. Loud tones have a ground of their own; the others only colour the icon. */
 export type ChipTone =
   | "plain"
-  | "accent"
   | "red"
   | "orange"
   | "yellow"

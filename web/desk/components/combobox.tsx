@@ -22,7 +22,6 @@ interface ComboboxProps {
   readonly onChange: (selected: readonly string[]) => void;
   /** Whether more than one may be chosen; then they stand as chips above the field. */
   readonly isMany?: boolean;
-  readonly placeholder?: string;
   /** Takes a word that is not in the list, for example a new tag; gives its id, or nothing. */
   readonly onCreate?: (typed: string) => string | undefined;
 }
@@ -124,7 +123,6 @@ export function Combobox(props: ComboboxProps) {
               {...(isOpen && at >= 0 && { "aria-activedescendant": `${listId}-${String(at)}` })}
               autocomplete="off"
               spellcheck={false}
-              {...(props.placeholder !== undefined && { placeholder: props.placeholder })}
               value={shown}
               onClick={() => setOpen(true)}
               onInput={({ currentTarget }) => {

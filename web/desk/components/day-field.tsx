@@ -10,11 +10,10 @@ interface DayFieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly min?: string;
-  readonly max?: string;
 }
 
 /** The field. */
-export function DayField({ label, hint, error, value, onInput, min, max }: DayFieldProps) {
+export function DayField({ label, hint, error, value, onInput, min }: DayFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(ids) => (
@@ -24,7 +23,6 @@ export function DayField({ label, hint, error, value, onInput, min, max }: DayFi
             type="date"
             value={value}
             {...(min !== undefined && { min })}
-            {...(max !== undefined && { max })}
             onInput={({ currentTarget }) => onInput(currentTarget.value)}
           />
           <output class="hint" for={ids.id}>

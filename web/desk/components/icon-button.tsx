@@ -8,28 +8,23 @@ interface IconButtonProps {
   readonly label: string;
   readonly keys?: string;
   readonly placement?: Placement;
-  /** For things that are on or off. */
-  readonly isPressed?: boolean;
   readonly class?: string;
   readonly onClick: () => void;
 }
 
 /** The button. */
 export function IconButton(props: IconButtonProps) {
-  const { icon: Icon, label, keys, placement = "bottom", isPressed, onClick } = props;
+  const { icon: Icon, label, keys, placement = "bottom", onClick } = props;
   return (
-    <Tooltip text={label} {...(keys !== undefined && { keys })} placement={placement} isName>
-      {() => (
-        <button
-          type="button"
-          class={`button-icon ${props.class ?? ""}`}
-          aria-label={label}
-          {...(isPressed !== undefined && { "aria-pressed": isPressed })}
-          onClick={onClick}
-        >
-          <Icon class="icon" aria-hidden="true" />
-        </button>
-      )}
+    <Tooltip text={label} {...(keys !== undefined && { keys })} placement={placement}>
+      <button
+        type="button"
+        class={`button-icon ${props.class ?? ""}`}
+        aria-label={label}
+        onClick={onClick}
+      >
+        <Icon class="icon" aria-hidden="true" />
+      </button>
     </Tooltip>
   );
 }

@@ -1,5 +1,5 @@
-/** A word on what a control does, for who points at it or comes to it by keyboard. */
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+/** The name of a control, for who points at it or comes to it by keyboard. */
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import { Kbd } from "./kbd.tsx";
 import { useFloating } from "./use-floating.ts";
@@ -13,18 +13,17 @@ interface TooltipProps {
   /** The keys that do the same. */
   readonly keys?: string;
   readonly placement?: Placement;
-  /** Whether the control's own name says the same already, so that it is not read out twice. */
-  readonly isName?: boolean;
-  /** The control; `describedBy` goes onto it unless `isName`. */
-  readonly children: (describedBy: string | undefined) => ComponentChildren;
+  /** The control. */
+  readonly children: ComponentChildren;
 }
 
-/** The control, and the word beside it. It stays while one points at it, and Escape takes it away. */
-export function Tooltip(props: TooltipProps) {
-  const { text, keys, placement = "top", isName = false, children } = props;
+/**
+ * The control, and its name beside it. It stays while one points at it, and Escape takes it away.
+ * The control says its name itself, so this one is not read out.
+ */
+export function Tooltip({ text, keys, placement = "top", children }: TooltipProps) {
   const [isOpen, setOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const id = useId();
   const { anchor, float } = useFloating<HTMLSpanElement, HTMLSpanElement>(isOpen, placement);
   const hide = (): void => {
     clearTimeout(timer.current);
@@ -55,20 +54,9 @@ export function Tooltip(props: TooltipProps) {
       }}
       onFocusOut={hide}
     >
-      {children(isName ? undefined : id)}
-      {!isName && !isOpen && (
-        <span id={id} hidden>
-          {text}
-        </span>
-      )}
+      {children}
       {isOpen && (
-        <span
-          ref={float}
-          id={id}
-          class="float tooltip"
-          role="tooltip"
-          {...(isName && { "aria-hidden": "true" })}
-        >
+        <span ref={float} class="float tooltip" role="tooltip" aria-hidden="true">
           {text}
           {keys !== undefined && <Kbd keys={keys} />}
         </span>

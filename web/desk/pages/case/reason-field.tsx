@@ -11,18 +11,17 @@ interface ReasonFieldProps {
   readonly value: string;
   readonly isMissing: boolean;
   readonly onInput: (value: string) => void;
-  readonly rows?: number;
 }
 
 /** The field. */
 export function ReasonField(props: ReasonFieldProps) {
-  const { kind, label, hint, value, isMissing, onInput, rows = 3 } = props;
+  const { kind, label, hint, value, isMissing, onInput } = props;
   return (
     <Field label={label} hint={hint} error={isMissing ? m.desk_need_missing() : undefined}>
       {(ids) => (
         <textarea
           {...ids}
-          rows={rows}
+          rows={3}
           maxLength={EVENT_TEXT_LIMITS[kind]}
           value={value}
           spellcheck={false}
