@@ -72,6 +72,23 @@ async function pictureJoining(context: BrowserContext, link: string, look: Look)
   await page.close();
 }
 
+/** A case: every part of it, and why it is as urgent as it is. */
+async function pictureCase(page: Page, look: Look): Promise<void> {
+  const tabs = page.getByRole("tab");
+  await tabs.first().waitFor();
+  await take(page, "desk-case-veiled", look);
+  const unveil = page.getByRole("tabpanel").locator(".notice .button-plain").first();
+  if (await unveil.isVisible()) await unveil.click();
+  await take(page, "desk-case", look);
+  for (const [number, tab] of (await tabs.all()).entries()) {
+    await tab.click();
+    await take(page, `desk-case-part-${String(number + 1)}`, look, true);
+  }
+  await page.locator(".case-line button").nth(1).click();
+  await take(page, "desk-urgency", look);
+  await page.keyboard.press("Escape");
+}
+
 for (const look of LOOKS) {
   test(`desk ${Object.values(look).join(" ")}`, async ({ browser }) => {
     test.setTimeout(300_000);
@@ -84,9 +101,13 @@ for (const look of LOOKS) {
     await page.getByRole("option").first().waitFor();
     await take(page, "desk-list", look);
     await page.getByRole("option").nth(3).click();
-    await page.locator(".own-words").first().waitFor();
-    await take(page, "desk-case", look);
-    await take(page, "desk-case-whole", look, true);
+    await pictureCase(page, look);
+    await page.keyboard.press("Control+k");
+    await take(page, "desk-commands", look);
+    await page.keyboard.press("Escape");
+    await page.locator(".nav-item[title]").nth(1).click();
+    await page.getByRole("grid").waitFor({ state: "attached" });
+    await take(page, "desk-calendar", look, true);
     await page.goto(`${demo.origin}/desk`);
     await unlockAs(page, "administrator");
     await page.locator(".person-fingerprint").first().waitFor();

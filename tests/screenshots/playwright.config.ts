@@ -3,6 +3,7 @@ import { defineConfig } from "@playwright/test";
 import base from "../../playwright.config.ts";
 
 export default defineConfig({
+  globalSetup: "./prepare.ts",
   ...base,
   testDir: ".",
   testMatch: "*.shots.ts",

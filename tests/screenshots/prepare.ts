@@ -1,0 +1,2 @@
+/** Sets up and builds first: a picture of yesterday's pages shows nothing. */
+export { prepare as default } from "../../src/setup/prepare.mjs";
