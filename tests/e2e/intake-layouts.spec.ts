@@ -9,6 +9,14 @@ import { copyProject } from "../support/project-copy.ts";
 import type { ProjectCopy } from "../support/project-copy.ts";
 import { pseudoLanguage } from "../support/pseudo-language.ts";
 import { expectFits } from "./layout-checks.ts";
+import {
+  seeDraft,
+  seeHandIn,
+  seeHandover,
+  seeKeeping,
+  seeMailbox,
+  seeNotSent,
+} from "./side-pages.ts";
 import { Complainant, SHORTEST, openIntake, startWorld } from "./intake-world.ts";
 import type { World } from "./intake-world.ts";
 
@@ -46,11 +54,12 @@ class Reader extends Complainant {
 
 for (const [id, direction] of Object.entries(LANGUAGES)) {
   test(`every step, ${direction}`, async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(400_000);
     const page = await openIntake(browser, world, "en");
-    const { language, intake } = (await copy.read(id)) as {
+    const { language, intake, offline } = (await copy.read(id)) as {
       readonly language: { readonly name: string };
       readonly intake: Readonly<Record<string, string>>;
+      readonly offline: Readonly<Record<string, string>>;
     };
     await page.locator("#language select").selectOption({ label: language.name });
     const me = new Reader(page, intake);
@@ -67,19 +76,34 @@ for (const [id, direction] of Object.entries(LANGUAGES)) {
     await page.locator("details summary").first().click();
     await expect(page.locator(".words")).toHaveAttribute("dir", "ltr");
     await here("start, opened");
-    await page.locator("main .button-main").first().click();
+    const handIn = page.getByRole("button", { name: offline["offline_more_hand_in"] ?? "" });
+    await handIn.click();
     await here("about exit");
     await me.press("exit_understood");
-    await me.fillIn({ ...SHORTEST, story: Complainant.type("story", "Một chuyện.") }, here);
+    await seeHandIn(me, here);
+    await me.press("back");
+    await me.begin("report");
+    await me.fillIn(
+      {
+        ...SHORTEST,
+        story: async () => {
+          await page.locator("#field-story").fill("Một chuyện.");
+          await seeDraft(me, here);
+        },
+        call_me: () => seeHandover(me, here),
+      },
+      here,
+    );
     await here("review");
     const receipt = await me.takeReceipt();
     const list = page.locator("[data-receipt]");
     await expect(list).toHaveCSS("direction", "ltr");
     await expect(list).toHaveClass(direction === "rtl" ? /receipt-digits/ : /receipt-en/);
     await here("receipt");
-    await me.proveAndSend(receipt);
-    await expect(page.getByRole("heading", { name: me.say("sent_title") })).toBeVisible();
+    await seeKeeping(me, here);
+    await seeNotSent(me, receipt, here);
     await here("sent");
+    await seeMailbox(me, world, receipt, here);
     await page.context().close();
   });
 }

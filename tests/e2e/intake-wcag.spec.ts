@@ -7,6 +7,15 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { Complainant, SHORTEST, openIntake, startWorld } from "./intake-world.ts";
 import type { World } from "./intake-world.ts";
+import { offlineSentences } from "./offline-world.ts";
+import {
+  seeDraft,
+  seeHandIn,
+  seeHandover,
+  seeKeeping,
+  seeMailbox,
+  seeNotSent,
+} from "./side-pages.ts";
 import { expectFits, hiddenFocus, tooSmall } from "./layout-checks.ts";
 
 let world: World;
@@ -18,6 +27,7 @@ test.afterAll(() => world.server.remove());
 /** WCAG 1.4.12: what a reader may set, and nothing is lost. */
 const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }`;
+const NOTE = Buffer.from("06:00 họ đến.\n");
 const ZOOMED = { from: 640, to: 320 } as const;
 
 async function checkSpacing(page: Page, name: string): Promise<void> {
@@ -79,7 +89,7 @@ async function checkFocus(page: Page, name: string): Promise<void> {
 
 for (const language of ["vi", "en"] as const) {
   test(`every step, ${language}`, async ({ browser }) => {
-    test.setTimeout(400_000);
+    test.setTimeout(600_000);
     const page = await openIntake(browser, world, language, {
       viewport: { width: 320, height: 400 },
       reducedMotion: "reduce",
@@ -97,12 +107,31 @@ for (const language of ["vi", "en"] as const) {
     };
     await expect(page.locator(".organisation")).toBeVisible();
     await here("start");
-    await page.getByRole("button", { name: me.say("start_report") }).click();
+    await page.getByRole("button", { name: offlineSentences(language)("more_hand_in") }).click();
     await here("about exit");
     await me.press("exit_understood");
+    await seeHandIn(me, here);
+    await me.press("back");
+    await me.begin("report");
     await me.fillIn(
       {
         ...SHORTEST,
+        story: async () => {
+          await page.locator("#field-story").fill("Một chuyện.");
+          await seeDraft(me, here);
+        },
+        files: async () => {
+          await page.locator("#field-files").setInputFiles([
+            {
+              name: "ghi chép rất dài về buổi sáng hôm đó.txt",
+              mimeType: "text/plain",
+              buffer: NOTE,
+            },
+            { name: "video.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(5000, 5) },
+          ]);
+          await expect(page.getByText("video.mp4").first()).toBeVisible();
+        },
+        call_me: () => seeHandover(me, here),
         upcoming_date_kind: Complainant.choose("upcoming_date_kind", "trial"),
         period: async () => {
           await page.locator("#field-period").check();
@@ -115,15 +144,10 @@ for (const language of ["vi", "en"] as const) {
     await here("review");
     const receipt = await me.takeReceipt();
     await here("receipt");
-    await me.press("receipt_noted");
-    await here("keep receipt");
-    await me.press("keep_show_again");
-    await me.proveAndSend(receipt);
-    await expect(page.getByRole("heading", { name: me.say("sent_title") })).toBeVisible();
+    await seeKeeping(me, here);
+    await seeNotSent(me, receipt, here);
     await here("sent");
-    await me.press("finish");
-    await me.begin("return");
-    await here("return");
+    await seeMailbox(me, world, receipt, here);
     await page.context().close();
   });
 }

@@ -10,6 +10,7 @@ import { failureText } from "../failure-words.ts";
 import { useVisit } from "../visit.ts";
 import type { MailboxShown } from "../worker-api.ts";
 import { EraseCase } from "./erase-case.tsx";
+import { PromisesKept } from "./promises-kept.tsx";
 import { ReplyList } from "./reply-list.tsx";
 import { WriteMessage } from "./write-message.tsx";
 
@@ -48,22 +49,11 @@ export function MailboxPage({ mailbox }: { readonly mailbox: MailboxShown }) {
           <dd>{mailbox.organisation}</dd>
         </div>
         <div>
-          <dt>{m.intake_mailbox_received()}</dt>
-          <dd>{day(mailbox.receivedDay)}</dd>
-        </div>
-        <div>
-          <dt>{m.intake_mailbox_opened()}</dt>
-          <dd>{openedText(mailbox, day)}</dd>
-        </div>
-        <div>
-          <dt>{m.intake_mailbox_answer_by()}</dt>
-          <dd>{day(mailbox.feedbackByDay)}</dd>
-        </div>
-        <div>
           <dt>{m.intake_mailbox_erase_day()}</dt>
           <dd>{day(mailbox.eraseDay)}</dd>
         </div>
       </dl>
+      <PromisesKept mailbox={mailbox} day={day} />
       <ReplyList mailbox={mailbox} day={day} />
       {failure && (
         <p class="problem" role="alert">
@@ -105,13 +95,4 @@ export function MailboxPage({ mailbox }: { readonly mailbox: MailboxShown }) {
       <p class="hint">{m.intake_mailbox_leave_hint()}</p>
     </>
   );
-}
-
-function openedText(mailbox: MailboxShown, day: (text: string) => string): string {
-  const opened = mailbox.replies.find(({ kind }) => kind === "opened");
-  if (opened?.kind === "opened") {
-    return m.intake_mailbox_opened_on({ day: day(opened.day), name: opened.author });
-  }
-  if (mailbox.replies.some(({ kind }) => kind === "answer")) return m.intake_mailbox_opened_yes();
-  return m.intake_mailbox_opened_not_yet({ day: day(mailbox.acknowledgeByDay) });
 }
