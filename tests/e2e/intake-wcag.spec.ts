@@ -130,6 +130,8 @@ for (const language of ["vi", "en"] as const) {
             { name: "video.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(5000, 5) },
           ]);
           await expect(page.getByText("video.mp4").first()).toBeVisible();
+          await here("files, one with a question");
+          await page.getByRole("button", { name: `${me.say("file_remove")} video.mp4` }).click();
         },
         call_me: () => seeHandover(me, here),
         upcoming_date_kind: Complainant.choose("upcoming_date_kind", "trial"),
