@@ -110,6 +110,11 @@ export function formatMonth(year: number, month: number, language: Language): st
   return formatIn(language, { month: "long", year: "numeric" }, Date.UTC(year, month - 1, 1));
 }
 
+/** Writes a month in short, without its year: "thg 11", "Nov". Months count from 1. */
+export function formatShortMonth(year: number, month: number, language: Language): string {
+  return formatIn(language, { month: "short" }, Date.UTC(year, month - 1, 1));
+}
+
 function startOf(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
 }

@@ -8,6 +8,7 @@ import {
   daysBetween,
   formatDay,
   formatMonth,
+  formatShortMonth,
   isDay,
   mondayOf,
   parseDay,
@@ -72,5 +73,7 @@ describe("a day", () => {
     expect(formatDay(day("2026-01-01"), "en")).toBe("1 January 2026");
     expect(formatMonth(2026, 1, "en")).toBe("January 2026");
     expect(formatMonth(2026, 12, "vi")).toBe("tháng 12 năm 2026");
+    expect(formatShortMonth(2026, 12, "en")).toBe("Dec");
+    expect(formatShortMonth(2026, 12, "vi")).toMatch(/12$/);
   });
 });

@@ -2,10 +2,12 @@
 import * as m from "../../build/messages/messages.js";
 import type { Column, OrderId } from "./case-list/list-view.ts";
 import type { Dimension, Grouping } from "./case-list/dimensions.ts";
+import type { Period } from "./case-list/received-in.ts";
 import type { Scope } from "./case-list/scopes.ts";
 
 const SCOPES = {
   all: () => m.desk_view_all(),
+  open: () => m.desk_view_open(),
   new: () => m.desk_view_new(),
   mine: () => m.desk_view_mine(),
   urgent: () => m.desk_view_urgent(),
@@ -19,6 +21,7 @@ const SCOPES = {
 
 const EMPTY = {
   all: () => m.desk_no_cases(),
+  open: () => m.desk_view_open_empty(),
   new: () => m.desk_view_new_empty(),
   mine: () => m.desk_view_mine_empty(),
   urgent: () => m.desk_view_urgent_empty(),
@@ -38,6 +41,7 @@ const SIDES = {
   place: () => m.desk_side_place(),
   tag: () => m.desk_side_tag(),
   due: () => m.desk_side_due(),
+  received: () => m.desk_fact_received(),
 } as const satisfies Record<Dimension, () => string>;
 
 const NONE = {
@@ -48,12 +52,13 @@ const NONE = {
   place: () => m.desk_none_place(),
   tag: () => m.desk_none_tag(),
   due: () => m.desk_none_due(),
+  received: () => m.desk_none_band(),
 } as const satisfies Record<Dimension, () => string>;
 
 const COLUMNS = {
   name: () => m.desk_column_name(),
   about: () => m.desk_column_about(),
-  received: () => m.desk_fact_received(),
+  received: SIDES.received,
   tags: () => m.desk_column_tags(),
   band: SIDES.band,
   place: SIDES.place,
@@ -68,6 +73,14 @@ export const scopeName = (scope: Scope): string => SCOPES[scope]();
 
 /** What is said where a built-in view has no case. */
 export const emptyWords = (scope: Scope): string => EMPTY[scope]();
+
+const PERIODS = {
+  "3m": () => m.desk_period_3m(),
+  "12m": () => m.desk_period_12m(),
+} as const satisfies Record<Period, () => string>;
+
+/** The name of a period up to today. */
+export const periodName = (period: Period): string => PERIODS[period]();
 
 /** The name of a side. */
 export const sideName = (dimension: Dimension): string => SIDES[dimension]();

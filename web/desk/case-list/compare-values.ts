@@ -8,12 +8,13 @@ import type { DueState } from "../../../src/domain/casework/service-days.ts";
 import { STATE_IDS } from "../../../src/domain/casework/states.ts";
 import { BANDS } from "../../../src/domain/casework/urgency-scale.ts";
 import { AREAS } from "../../../src/domain/taxonomy/areas.ts";
-import type { Grouping } from "./dimensions.ts";
+import type { Dimension, Grouping } from "./dimensions.ts";
+import { isPeriod } from "./received-in.ts";
 
 const DUE_STATES: readonly DueState[] = ["overdue", "due", "soon", "later"];
 
 /** The values that stand in an order of their own, by side. */
-const RANKS: Partial<Record<Grouping | "tag", readonly string[]>> = {
+const RANKS: Partial<Record<Grouping | Dimension, readonly string[]>> = {
   band: [...BANDS].reverse(),
   state: STATE_IDS,
   area: AREAS.map(({ id }) => id),
@@ -30,7 +31,7 @@ export interface ValueTexts {
 
 /** Compares values of a side; "none" comes last. */
 export function compareValues(
-  dimension: Grouping | "tag",
+  dimension: Grouping | Dimension,
   { nameOf, me }: ValueTexts,
 ): (a: string, b: string) => number {
   const rank = RANKS[dimension];
@@ -38,12 +39,19 @@ export function compareValues(
     if (value === "") return "\uffff";
     if (rank) return String(rank.indexOf(value)).padStart(4, "0");
     if (dimension === "assignee") return value === me ? "" : fold(nameOf(value));
+    if (dimension === "received") return receivedKey(value);
     return dimension === "place" ? placeKey(value) : fold(value);
   };
   return (a, b) => {
     const [first, second] = [keyOf(a), keyOf(b)];
     return first < second ? -1 : first > second ? 1 : 0;
   };
+}
+
+/** Periods come first, the shorter one before the longer, then months from the newest on. */
+function receivedKey(value: string): string {
+  if (isPeriod(value)) return value.padStart(4, "0");
+  return `1${String(999_999 - Number(value.replace("-", ""))).padStart(6, "0")}`;
 }
 
 /** Provinces at home come before countries. */

@@ -5,7 +5,16 @@
 import type { RowFacts } from "./row-facts.ts";
 
 /** The sides. */
-export const DIMENSIONS = ["band", "state", "assignee", "area", "place", "tag", "due"] as const;
+export const DIMENSIONS = [
+  "band",
+  "state",
+  "assignee",
+  "area",
+  "place",
+  "tag",
+  "due",
+  "received",
+] as const;
 
 /** A side. */
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -39,6 +48,8 @@ export function valuesOf(facts: RowFacts, dimension: Dimension): readonly string
       return card && card.tags.length > 0 ? card.tags : NONE;
     case "due":
       return facts.dueState === undefined ? NONE : [facts.dueState];
+    case "received":
+      return facts.receivedIn;
   }
 }
 

@@ -9,6 +9,7 @@ import { STATE_IDS } from "../../../src/domain/casework/states.ts";
 import { BANDS } from "../../../src/domain/casework/urgency-scale.ts";
 import type { RetentionTerms } from "../../../src/domain/retention.ts";
 import type { CaseRow } from "../worker-api.ts";
+import { receivedIn } from "./received-in.ts";
 
 /** What facts depend on besides the row; the same object as long as nothing of it changes. */
 export interface FactsContext {
@@ -30,6 +31,8 @@ export interface RowFacts {
   readonly dueState: DueState | undefined;
   /** `vn.48` for a listed province, `THA` for another country, empty where none is known. */
   readonly place: string;
+  /** The month of its arrival, `2026-11`, and the periods up to today in which that month lies. */
+  readonly receivedIn: readonly string[];
 }
 
 const known = new WeakMap<CaseRow, { readonly context: FactsContext; readonly facts: RowFacts }>();
@@ -56,6 +59,7 @@ function computeFacts(row: CaseRow, { today, terms }: FactsContext): RowFacts {
     due,
     dueState: due && dueState(due.day, today),
     place: placeKeyOf(row),
+    receivedIn: receivedIn(row.receivedDay, today),
   };
 }
 

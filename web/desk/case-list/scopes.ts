@@ -5,6 +5,7 @@ import type { RowFacts } from "./row-facts.ts";
 /** The built-in views, in the order in which they are shown. */
 export const SCOPES = [
   "all",
+  "open",
   "new",
   "mine",
   "urgent",
@@ -56,6 +57,8 @@ export function isInScope(facts: RowFacts, scope: Scope, viewer: Viewer): boolea
   if (scope === "approval") return waitsFor(facts, viewer.keyId);
   if (ENDED.has(card.state)) return false;
   switch (scope) {
+    case "open":
+      return true;
     case "new":
       return NEW.has(card.state);
     case "mine":

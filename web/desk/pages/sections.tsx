@@ -2,7 +2,7 @@
  * The sections of the unlocked desk, in the order in which the navigation shows them. A section is
  * added here, and its id in state/desk.ts; the navigation and the page follow.
  */
-import { CalendarDays, FolderOpen, Settings, Users } from "lucide-preact";
+import { CalendarDays, ChartColumn, FolderOpen, Settings, Users } from "lucide-preact";
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentType } from "preact";
 import * as m from "../../../build/messages/messages.js";
@@ -13,6 +13,7 @@ import type { MeShown } from "../worker-api.ts";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
 import { ViewsBelow } from "./cases/views-below.tsx";
+import { laterSection } from "./later-section.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { SettingsPage } from "./settings.tsx";
 
@@ -54,6 +55,14 @@ const SECTIONS: readonly SectionEntry[] = [
     roles: ["caseworker"],
     Page: CalendarPage,
     letter: "l",
+  },
+  {
+    id: "overview",
+    label: () => m.desk_nav_overview(),
+    icon: ChartColumn,
+    roles: ["caseworker"],
+    Page: laterSection(async () => (await import("./overview/overview-page.tsx")).OverviewPage),
+    letter: "o",
   },
   {
     id: "people",

@@ -45,7 +45,8 @@ export const factsContext = computed<FactsContext>(() => {
   return { today: today.value, terms };
 });
 
-const viewer = computed<Viewer>(() => ({
+/** Who looks at the list. */
+export const viewer = computed<Viewer>(() => ({
   keyId: me.value?.keyId ?? "",
   watched: watched.value,
 }));
@@ -127,7 +128,7 @@ function filtered(
 }
 
 /** Everything in no order, for counting: another order does not count anew. */
-const counted = computed<readonly RowFacts[]>(() => {
+export const countedFacts = computed<readonly RowFacts[]>(() => {
   // While thousands come in, nobody reads how many of them are where.
   if (listState.value.kind === "loading") return [];
   const context = factsContext.value;
@@ -137,7 +138,7 @@ const counted = computed<readonly RowFacts[]>(() => {
 /** How many cases each built-in view has. */
 export const scopeCounts = computed<Readonly<Record<Scope, number>>>(() => {
   const counts = Object.fromEntries(SCOPES.map((scope) => [scope, 0])) as Record<Scope, number>;
-  const [list, viewed] = [counted.value, viewer.value];
+  const [list, viewed] = [countedFacts.value, viewer.value];
   for (const facts of list) {
     for (const scope of SCOPES) if (isInScope(facts, scope, viewed)) counts[scope] += 1;
   }
@@ -148,7 +149,9 @@ export const scopeCounts = computed<Readonly<Record<Scope, number>>>(() => {
 export const savedViews = computed(() =>
   preferences.value.views.map(({ id, name, view: packed }) => {
     const saved = unpackView(packed);
-    const inScope = counted.value.filter((facts) => isInScope(facts, saved.scope, viewer.value));
+    const inScope = countedFacts.value.filter((facts) =>
+      isInScope(facts, saved.scope, viewer.value),
+    );
     return { id, name, view: saved, count: filtered(inScope, saved).length };
   }),
 );

@@ -3,7 +3,13 @@ import { batch, computed, signal } from "@preact/signals";
 import { readWords } from "../../../build/messages/runtime.js";
 import { DESK_LANGUAGES, LANGUAGE_FACTS } from "../../../src/domain/language.ts";
 import type { Language } from "../../../src/domain/language.ts";
-import { formatDay, formatShortDay, parseDay } from "../../../src/domain/day.ts";
+import {
+  formatDay,
+  formatMonth,
+  formatShortDay,
+  formatShortMonth,
+  parseDay,
+} from "../../../src/domain/day.ts";
 import type { FormTexts } from "../../../src/domain/texts/types.ts";
 import {
   currentLanguage,
@@ -80,6 +86,20 @@ export function shortDayText(text: string): string {
   const fresh = day ? formatShortDay(day, language.value, now) : text;
   shortDays.set(key, fresh);
   return fresh;
+}
+
+/** A month, `2026-11`, written out. */
+export function monthText(month: string): string {
+  return formatMonth(...monthParts(month), language.value);
+}
+
+/** A month, `2026-11`, without its year: as short as the language has it. */
+export function shortMonthText(month: string): string {
+  return formatShortMonth(...monthParts(month), language.value);
+}
+
+function monthParts(month: string): [year: number, month: number] {
+  return [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
 }
 
 /** A number with the language's separators. */

@@ -1,12 +1,13 @@
 /** The words for a value of a side. */
 import { placeName } from "../case-list/compare-values.ts";
 import type { Dimension } from "../case-list/dimensions.ts";
+import { isPeriod } from "../case-list/received-in.ts";
 import { bandWord } from "../band-words.ts";
-import { noneName } from "../view-words.ts";
+import { noneName, periodName } from "../view-words.ts";
 import { isBand } from "../../../src/domain/casework/urgency-scale.ts";
 import { caseLabels } from "./case-labels.ts";
 import { memberName } from "./colleagues.ts";
-import { language } from "./language.ts";
+import { language, monthText } from "./language.ts";
 
 /** What is shown for a value. */
 export function valueName(dimension: Dimension, value: string): string {
@@ -27,6 +28,8 @@ export function valueName(dimension: Dimension, value: string): string {
       return value;
     case "due":
       return wordIn(labels?.dueStates, value);
+    case "received":
+      return isPeriod(value) ? periodName(value) : monthText(value);
   }
 }
 
