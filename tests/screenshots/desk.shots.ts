@@ -108,6 +108,9 @@ for (const look of LOOKS) {
     await page.locator(".nav-item[title]").nth(1).click();
     await page.getByRole("grid").waitFor({ state: "attached" });
     await take(page, "desk-calendar", look, true);
+    await page.locator(".nav-item[title]").nth(2).click();
+    await page.locator(".figure").first().waitFor();
+    await take(page, "desk-overview", look);
     await page.goto(`${demo.origin}/desk`);
     await unlockAs(page, "administrator");
     await page.locator(".person-fingerprint").first().waitFor();

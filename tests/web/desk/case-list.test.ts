@@ -137,7 +137,7 @@ describe("views", () => {
     );
 
   it("a new urgent case is new, urgent, and nobody's", () => {
-    expect(scopesOf(row({ band: "red" }))).toEqual(["all", "new", "urgent", "unassigned"]);
+    expect(scopesOf(row({ band: "red" }))).toEqual(["all", "open", "new", "urgent", "unassigned"]);
   });
 
   it("what is set aside is only there, and what has ended only among all", () => {
@@ -147,7 +147,14 @@ describe("views", () => {
 
   it("mine, waiting, watched, late", () => {
     const mine = row({ assignee: ME, state: "waiting_until", until: addDays(TODAY, -1) });
-    expect(scopesOf(mine, [mine.id])).toEqual(["all", "mine", "overdue", "waiting", "watched"]);
+    expect(scopesOf(mine, [mine.id])).toEqual([
+      "all",
+      "open",
+      "mine",
+      "overdue",
+      "waiting",
+      "watched",
+    ]);
   });
 
   it("asks for approval of what others proposed, never of one's own", () => {

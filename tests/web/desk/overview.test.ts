@@ -211,8 +211,8 @@ describe("what is open", () => {
     expect(table.rows.map(({ key, total, extras }) => [key[0] ?? "", total, ...extras])).toEqual([
       ["a", 0, 0, 0],
       ["b", 1, 1, 1],
-      ["", 1, 0, 0],
       ["c", 1, 0, 0],
+      ["", 1, 0, 0],
     ]);
   });
 });

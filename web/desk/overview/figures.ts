@@ -153,10 +153,14 @@ export function workload(
   });
   return {
     series,
-    rows: rows.map(({ key, values }) =>
+    rows: nobodyLast(rows).map(({ key, values }) =>
       rowOf(key, values, { extras: [count(key, "overdue"), count(key, "waiting")] }),
     ),
   };
+}
+
+function nobodyLast(rows: CountTable["rows"]): CountTable["rows"] {
+  return [...rows.filter(({ key }) => key !== ""), ...rows.filter(({ key }) => key === "")];
 }
 
 function mostFirst({ series, rows }: CountTable): CountTable {

@@ -12,7 +12,7 @@ const LEFT = 30;
 const TOP = 20;
 const BOTTOM = 36;
 /** So much room the name of a month needs, and a number over its column. */
-const NAME_WIDTH = 46;
+const NAME_WIDTH = 60;
 const NUMBER_WIDTH = 22;
 
 interface ColumnChartProps {
@@ -69,10 +69,10 @@ export function ColumnChart({ table, nameOfRow }: ColumnChartProps) {
               )}
               {(table.rows.length - 1 - index) % every === 0 && (
                 <>
-                  <text class="tick" x={middle} y={top(0) + 16}>
+                  <text class="tick" {...nameAt(middle, width)} y={top(0) + 16}>
                     {name}
                   </text>
-                  <text class="tick" x={middle} y={top(0) + 31}>
+                  <text class="tick" {...nameAt(middle, width)} y={top(0) + 31}>
                     {year}
                   </text>
                 </>
@@ -83,4 +83,11 @@ export function ColumnChart({ table, nameOfRow }: ColumnChartProps) {
       </svg>
     </div>
   );
+}
+
+/** Under its column, but never beyond the edge. */
+function nameAt(middle: number, width: number) {
+  return middle + NAME_WIDTH / 2 > width
+    ? ({ x: width, "text-anchor": "end" } as const)
+    : ({ x: middle, "text-anchor": "middle" } as const);
 }

@@ -5,6 +5,7 @@ import * as m from "../../../../build/messages/messages.js";
 import { SegmentedControl } from "../../components/segmented-control.tsx";
 import { isEmpty } from "../../overview/count-table.ts";
 import type { CountRow, CountTable } from "../../overview/count-table.ts";
+import { numberText } from "../../state/language.ts";
 import { BarChart } from "./bar-chart.tsx";
 import { ColumnChart } from "./column-chart.tsx";
 import { Legend } from "./looks.tsx";
@@ -25,6 +26,8 @@ export interface FigureProps {
   readonly onOpen?: (row: CountRow) => (() => void) | undefined;
   /** Rows are months: bars stand. */
   readonly isTime?: boolean;
+  /** So many bars are drawn at most; the table has all rows. */
+  readonly mostBars?: number;
   /** The name below a column where there is little room. */
   readonly shortNameOfRow?: (key: string, index: number) => readonly [string, string];
 }
@@ -34,6 +37,8 @@ export function Figure(props: FigureProps) {
   const [shape, setShape] = useState<"chart" | "table">("chart");
   const id = useId();
   const { title, note, table } = props;
+  const { series, rows } = table;
+  const bars = rows.slice(0, props.mostBars);
   if (isEmpty(table)) {
     return (
       <section class="figure" aria-labelledby={id}>
@@ -61,7 +66,7 @@ export function Figure(props: FigureProps) {
         <NumbersTable {...props} />
       ) : (
         <>
-          <Legend series={table.series} nameOfSeries={props.nameOfSeries} />
+          <Legend series={series} nameOfSeries={props.nameOfSeries} />
           <div class="chart" role="img" aria-label={m.desk_overview_chart_of({ title })}>
             {props.isTime === true ? (
               <ColumnChart
@@ -69,9 +74,12 @@ export function Figure(props: FigureProps) {
                 nameOfRow={props.shortNameOfRow ?? ((key) => [props.nameOfRow(key), ""])}
               />
             ) : (
-              <BarChart table={table} nameOfRow={props.nameOfRow} />
+              <BarChart table={{ series, rows: bars }} nameOfRow={props.nameOfRow} />
             )}
           </div>
+          {bars.length < rows.length && (
+            <p class="hint">{m.desk_overview_more({ count: numberText(rows.length) })}</p>
+          )}
           <PlainTable {...props} />
         </>
       )}

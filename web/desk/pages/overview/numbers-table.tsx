@@ -9,7 +9,7 @@ import type { CountRow } from "../../overview/count-table.ts";
 import { language, numberText } from "../../state/language.ts";
 import type { FigureProps } from "./figure.tsx";
 
-/** The columns of a figure's numbers: its rows' names, series, sum and further numbers. */
+/** The columns of a figure's numbers: its rows' names, sum, further numbers and series. */
 export function columnsOf(props: FigureProps): readonly Column<CountRow>[] {
   const { table, rowHead, nameOfRow, nameOfSeries, extraHeads = [], onOpen } = props;
   const number = (id: CountColumn, head: string, of: (row: CountRow) => number) => ({
@@ -34,12 +34,12 @@ export function columnsOf(props: FigureProps): readonly Column<CountRow>[] {
         );
       },
     },
-    ...table.series.map((series, index) =>
-      number(`value ${index}`, nameOfSeries(series), ({ values }) => values[index] ?? 0),
-    ),
     number("total", m.desk_overview_total(), ({ total }) => total),
     ...extraHeads.map((head, index) =>
       number(`extra ${index}`, head, ({ extras }) => extras[index] ?? 0),
+    ),
+    ...table.series.map((series, index) =>
+      number(`value ${index}`, nameOfSeries(series), ({ values }) => values[index] ?? 0),
     ),
   ];
 }

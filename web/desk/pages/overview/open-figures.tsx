@@ -7,6 +7,9 @@ import { scopeName, sideName } from "../../view-words.ts";
 import { Figure } from "./figure.tsx";
 import { bandSeriesName, rowNameBy } from "./series-words.ts";
 
+/** Cases touch many areas; the chart shows those with the most cases. */
+const MOST_AREAS = 10;
+
 const STAGE_WORDS = {
   new: () => scopeName("new"),
   active: () => m.desk_overview_active(),
@@ -42,6 +45,7 @@ export function AreaFigure() {
       title={m.desk_overview_by_area()}
       note={m.desk_overview_by_area_note()}
       table={areaFigure.value}
+      mostBars={MOST_AREAS}
       rowHead={sideName("area")}
       nameOfRow={rowNameBy("area")}
       nameOfSeries={bandSeriesName}
