@@ -68,6 +68,7 @@ export async function buildWeb(project: string): Promise<void> {
   }
 
   const startsWith: Record<string, readonly string[]> = {};
+  const words: Record<string, Readonly<Record<string, string>>> = {};
   for (const { page, html, sources } of pages) {
     const bundled = await bundle(project, sources.filter(isBundled), define, files);
     const names = new Map<string, string>();
@@ -78,9 +79,10 @@ export async function buildWeb(project: string): Promise<void> {
     const scripts = sources.filter(isBundled).flatMap((source) => bundled.parts(source));
     files.set(`${page}.html`, Buffer.from(fillPage(page, html, names, scripts)));
     startsWith[page] = [`${page}.html`, ...names.values(), ...scripts];
+    words[page] = bundled.words();
   }
   files.set("offline.html", await buildOffline(project, { ...COMMON, define: DEFINE }));
-  await writeAll(join(project, "build/web"), files, startsWith);
+  await writeAll(join(project, "build/web"), files, { pages: startsWith, words });
 }
 
 interface Page {
@@ -120,7 +122,11 @@ interface Bundle {
   name(entry: string): string;
   /** The other scripts that an entry imports at once, and those that they import. */
   parts(entry: string): readonly string[];
+  /** The scripts with the words of the first parts, by language. */
+  words(): Readonly<Record<string, string>>;
 }
+
+const START_WORDS = /^build\/messages\/words\/start\/([\w-]+)\.js$/;
 
 async function bundle(
   project: string,
@@ -179,6 +185,13 @@ function describe({ outputs }: Metafile): Bundle {
   return {
     name: (entry) => inWeb(pathOf(entry)),
     parts: (entry) => [...collect(pathOf(entry), new Set())].map(inWeb),
+    words: () =>
+      Object.fromEntries(
+        Object.entries(outputs).flatMap(([path, { entryPoint = "" }]) => {
+          const language = START_WORDS.exec(entryPoint)?.[1];
+          return language === undefined ? [] : [[language, inWeb(path)]];
+        }),
+      ),
   };
 }
 
@@ -195,7 +208,12 @@ async function copy(project: string, source: string, files: Files): Promise<stri
 async function writeAll(
   folder: string,
   files: Files,
-  pages: Readonly<Record<string, readonly string[]>>,
+  facts: {
+    /** What each page needs at once, besides the words of one language. */
+    readonly pages: Readonly<Record<string, readonly string[]>>;
+    /** The script with the first words, by page and language. */
+    readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  },
 ): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
@@ -203,7 +221,7 @@ async function writeAll(
   const listed = await Promise.all(
     paths.map((path) => writeOne(unfinished, path, files.get(path) ?? new Uint8Array())),
   );
-  const manifest = { files: listed, pages };
+  const manifest = { files: listed, ...facts };
   await writeFile(join(unfinished, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder);

@@ -42,6 +42,25 @@ export function isLanguage(text: string): text is Language {
   return Object.hasOwn(FACTS, text);
 }
 
+/**
+ * The language for somebody who reads some languages.
+ *
+ * @param wanted - BCP 47 tags, the dearest first.
+ * @param offered - The languages there are to choose from.
+ */
+export function chooseLanguage(
+  wanted: readonly string[],
+  offered: readonly Language[] = LANGUAGES,
+): Language {
+  for (const tag of wanted) {
+    // "zh-Hant-TW" asks for zh-Hant-TW, then for zh-Hant, then for zh.
+    for (let id = tag; id !== ""; id = id.slice(0, Math.max(0, id.lastIndexOf("-")))) {
+      if (isLanguage(id) && offered.includes(id)) return id;
+    }
+  }
+  return offered[0] ?? LANGUAGES[0];
+}
+
 /** The list that words are taken from where a language has none of its own. */
 export function wordListOf(language: Language): WordList {
   const { receipt } = LANGUAGE_FACTS[language];

@@ -170,6 +170,8 @@ export class Complainant {
   /** The id of the first field of the screen that is shown. */
   async fieldShown(): Promise<string | undefined> {
     const control = this.page.locator("form [id^='field-']").first();
+    // A control may still be on its way when its question stands there already.
+    if (await this.page.locator("form .question").first().isVisible()) await control.waitFor();
     if (!(await control.isVisible())) return undefined;
     const id = (await control.getAttribute("id")) ?? "";
     return id.replace(/^field-/, "").replace(/-.*$/, "");

@@ -1,14 +1,13 @@
 /**
- * The only place of the pages that touches the browser's storage. It holds one draft, sealed under
+ * The only place of the pages that writes to the browser's storage. It holds one draft, sealed under
  * words that only the person has, and only if they asked for it (docs/protocol.md, "Draft").
  */
 import { parseDay, systemClock, today } from "../../src/domain/day.ts";
 import { fromBase64url, fromUtf8, toBase64url } from "../../src/protocol/bytes.ts";
 import type { Bytes } from "../../src/protocol/bytes.ts";
 import { DRAFT_BYTES } from "../../src/protocol/constants.ts";
+import { DRAFT_NAME, deleteDraft } from "./delete-draft.ts";
 
-/** Says nothing of what it holds. */
-const NAME = "kin";
 /** Where the last day stands in a draft. */
 const DAY_START = 5;
 const DAY_END = 15;
@@ -16,7 +15,7 @@ const DAY_END = 15;
 /** Keeps a draft in place of any earlier one; tells whether the browser lets it. */
 export function storeDraft(bytes: Bytes): boolean {
   try {
-    localStorage.setItem(NAME, toBase64url(bytes));
+    localStorage.setItem(DRAFT_NAME, toBase64url(bytes));
     return true;
   } catch {
     return false;
@@ -26,7 +25,7 @@ export function storeDraft(bytes: Bytes): boolean {
 /** The draft that is there, if there is one. One whose last day has come is deleted instead. */
 export function storedDraft(): Bytes | undefined {
   try {
-    const text = localStorage.getItem(NAME);
+    const text = localStorage.getItem(DRAFT_NAME);
     if (text === null) return undefined;
     const bytes = fromBase64url(text, DRAFT_BYTES);
     const lastDay = parseDay(fromUtf8(bytes.subarray(DAY_START, DAY_END)));
@@ -36,13 +35,4 @@ export function storedDraft(): Bytes | undefined {
   }
   deleteDraft();
   return undefined;
-}
-
-/** Deletes the draft, if there is one. */
-export function deleteDraft(): void {
-  try {
-    localStorage.removeItem(NAME);
-  } catch {
-    // A browser without storage has nothing to delete.
-  }
 }

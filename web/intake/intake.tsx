@@ -25,7 +25,7 @@ import { StartPage } from "./pages/start-page.tsx";
 import { useGoingOn } from "./use-going-on.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { VisitContext } from "./visit.ts";
-import type { RosterState, VisitTools } from "./visit.ts";
+import type { Drafts, LaterControlProps, RosterState, VisitTools } from "./visit.ts";
 import type { IntakeWorker } from "./worker-api.ts";
 
 /** The organisation that the page was served for, in hex; empty if the server names none. */
@@ -34,7 +34,11 @@ function pinnedOrganisation(): string {
   return meta?.content ?? "";
 }
 
-type Later = ComponentType<{ page: LaterPage }>;
+/** What is loaded while the person reads (later-parts.tsx). */
+interface LaterParts extends Drafts {
+  readonly LaterControl: ComponentType<LaterControlProps>;
+  readonly LaterPages: ComponentType<{ page: LaterPage }>;
+}
 
 /** Draws the visit. */
 export function Intake({
@@ -45,7 +49,7 @@ export function Intake({
   readonly texts: FormTexts;
 }) {
   const [roster, setRoster] = useState<RosterState>({ kind: "checking" });
-  const [Later, setLater] = useState<Later>();
+  const [later, setLater] = useState<LaterParts>();
   const remote = useRef<Remote<IntakeWorker> | undefined>(undefined);
 
   const hasCustodian = roster.kind === "open" && roster.roster.hasCustodian;
@@ -79,10 +83,7 @@ export function Intake({
   useEffect(() => {
     // The words are here; now the cryptography, while the person reads.
     begin();
-    return keepLoading(
-      () => loadPart(() => import("./pages/later-pages.tsx")),
-      ({ LaterPages }) => setLater(() => LaterPages),
-    );
+    return keepLoading(() => loadPart(() => import("./later-parts.tsx")), setLater);
   }, [begin]);
 
   useLeaveWarning(visit.page);
@@ -100,12 +101,13 @@ export function Intake({
     form,
     roster,
     retryRoster: begin,
-    mayKeepDraft: true,
+    LaterControl: later?.LaterControl,
+    drafts: later,
   };
   return (
     <VisitContext.Provider value={tools}>
       <main class="page">
-        <CurrentPage page={visit.page} isFirst={isFirst} later={Later} />
+        <CurrentPage page={visit.page} isFirst={isFirst} later={later?.LaterPages} />
       </main>
       {visit.page.at !== "start" && <IdleQuestion isBusy={isBusy(visit.page)} onGone={forget} />}
     </VisitContext.Provider>
@@ -119,7 +121,7 @@ function CurrentPage({
 }: {
   readonly page: Page;
   readonly isFirst: boolean;
-  readonly later: Later | undefined;
+  readonly later: LaterParts["LaterPages"] | undefined;
 }) {
   switch (page.at) {
     case "start":

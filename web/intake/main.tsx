@@ -5,7 +5,7 @@ import type { Language } from "../../src/domain/language.ts";
 import { keepLoading } from "../shared/keep-loading.ts";
 import { loadLanguage, preferredLanguage, showLanguage } from "../shared/language.ts";
 import type { LoadedLanguage } from "../shared/language.ts";
-import { deleteDraft } from "./draft-store.ts";
+import { deleteDraft } from "./delete-draft.ts";
 import { installExit } from "./exit.ts";
 import { Intake } from "./intake.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";

@@ -4,18 +4,13 @@
  */
 import * as m from "../../build/messages/messages.js";
 import type { Answer, AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
-import { findAnswer, isTextList } from "../../src/domain/questionnaire/answers.ts";
+import { findAnswer } from "../../src/domain/questionnaire/answers.ts";
 import type { Field } from "../../src/domain/questionnaire/types.ts";
 import { Note } from "../shared/components/note.tsx";
 import { ChoiceControl, ConsentControl } from "./fields/choice.tsx";
-import { FilesControl } from "./fields/files.tsx";
-import { PeriodControl } from "./fields/period.tsx";
-import { CountryControl, ProvinceControl } from "./fields/place.tsx";
-import { TextControl } from "./fields/text.tsx";
-import type { FileAction, FileList } from "./file-list.ts";
+import type { FileList } from "./file-list.ts";
 import { controlId, problemText } from "./question-words.ts";
 import { fieldText, useVisit } from "./visit.ts";
-import { VoiceControl } from "./voice/voice-control.tsx";
 
 /** One question with everything that belongs to it. */
 export function Question({
@@ -119,41 +114,17 @@ function Control({
   readonly describedBy: string | undefined;
   readonly isWrong: boolean;
 }) {
-  const { dispatch } = useVisit();
+  const { dispatch, LaterControl } = useVisit();
   const onAnswer = (answer: Answer | undefined): void => {
     dispatch({ type: "answered", field: field.id, answer });
   };
-  const answer = findAnswer(answers, field);
-  const common = { id, answer, onAnswer, describedBy, isWrong };
-  switch (field.kind) {
-    case "choice":
-    case "choices":
-      return <ChoiceControl {...common} field={field} />;
-    case "text":
-    case "long-text":
-      return <TextControl {...common} field={field} />;
-    case "country":
-      return <CountryControl {...common} />;
-    case "province": {
-      const country = answers[field.countryField];
-      const inCountry = typeof country === "string" ? country : "";
-      return <ProvinceControl key={inCountry} {...common} country={inCountry} />;
-    }
-    case "period":
-      return <PeriodControl {...common} field={field} />;
-    case "files": {
-      const own = files.filter((file) => isTextList(answer) && answer.includes(file.id));
-      const onFile = (action: FileAction): void => {
-        dispatch({ type: "file", field: field.id, action });
-      };
-      const parts = { id, files: own, describedBy, onFile };
-      return field.recording ? (
-        <VoiceControl {...parts} recording={field.recording} />
-      ) : (
-        <FilesControl {...parts} field={field} />
-      );
-    }
-    case "consent":
-      return <ConsentControl {...common} field={field} />;
+  const common = { id, answer: findAnswer(answers, field), onAnswer, describedBy, isWrong };
+  if (field.kind === "choice" || field.kind === "choices") {
+    return <ChoiceControl {...common} field={field} />;
   }
+  if (field.kind === "consent") return <ConsentControl {...common} field={field} />;
+  if (LaterControl) {
+    return <LaterControl {...common} field={field} answers={answers} files={files} />;
+  }
+  return <p role="status">{m.intake_mailbox_loading()}</p>;
 }

@@ -1,7 +1,7 @@
 /** Starts the sending of a report in the worker, and says how it goes. */
 import { proxy } from "comlink";
 import { dropHidden } from "../../src/domain/questionnaire/condition.ts";
-import { deleteDraft } from "./draft-store.ts";
+import { deleteDraft } from "./delete-draft.ts";
 import { isDistrust } from "./distrust.ts";
 import { failureOf } from "../shared/failure.ts";
 import { fileIdsOf } from "./form-state.ts";

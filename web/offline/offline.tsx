@@ -5,6 +5,7 @@ import type { Language } from "../../src/domain/language.ts";
 import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
 import type { FormTexts } from "../../src/domain/texts/types.ts";
 import { failureOf } from "../shared/failure.ts";
+import { LaterControl } from "../intake/fields/later-control.tsx";
 import { isUploading } from "../intake/file-list.ts";
 import { formFor } from "../intake/form-path.ts";
 import { START, reduce } from "../intake/form-state.ts";
@@ -61,7 +62,16 @@ export function Offline({
     dispatch({ type: "forgotten", isIdle: true });
   }, [worker]);
 
-  const tools: VisitTools = { worker, dispatch, language, texts, form, roster, retryRoster: begin };
+  const tools: VisitTools = {
+    worker,
+    dispatch,
+    language,
+    texts,
+    form,
+    roster,
+    retryRoster: begin,
+    LaterControl,
+  };
   const { page } = visit;
   return (
     <VisitContext.Provider value={tools}>

@@ -2,7 +2,7 @@
  * The language of a page. It lives in the page's memory only: not in the address, not in a cookie,
  * not in any storage.
  */
-import { LANGUAGES, LANGUAGE_FACTS, isLanguage } from "../../src/domain/language.ts";
+import { LANGUAGES, LANGUAGE_FACTS, chooseLanguage } from "../../src/domain/language.ts";
 import type { Language } from "../../src/domain/language.ts";
 import type { FormTexts } from "../../src/domain/texts/types.ts";
 import { WORDS } from "../../build/messages/load.js";
@@ -69,15 +69,6 @@ async function completeWords(): Promise<void> {
 }
 
 /** The first of the browser's languages that a page exists in. */
-export function preferredLanguage(
-  offered: readonly Language[] = LANGUAGES,
-  wanted: readonly string[] = navigator.languages,
-): Language {
-  for (const tag of wanted) {
-    // "zh-Hant-TW" asks for zh-Hant-TW, then for zh-Hant, then for zh.
-    for (let id = tag; id !== ""; id = id.slice(0, Math.max(0, id.lastIndexOf("-")))) {
-      if (isLanguage(id) && offered.includes(id)) return id;
-    }
-  }
-  return offered[0] ?? LANGUAGES[0];
+export function preferredLanguage(offered: readonly Language[] = LANGUAGES): Language {
+  return chooseLanguage(navigator.languages, offered);
 }

@@ -1,5 +1,5 @@
 /** How much a first visit loads, and how long it takes on good and on bad networks. */
-import type { Browser } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { withPage } from "../browser.ts";
 import { impose, type Conditions } from "./conditions.ts";
 import {
@@ -20,7 +20,7 @@ const SETTLE_MS = 3000;
 export interface FirstVisit {
   /** Milliseconds until the first question stood there. */
   readonly readyMs: number;
-  /** What was fetched until then. */
+  /** What was asked for until then; what it is made of came from nowhere else. */
   readonly traffic: Traffic;
 }
 
@@ -36,8 +36,22 @@ export function visitIntake(
     await goOnByItself(page);
     await page.goto(origin, { timeout: TIMEOUT_MS, waitUntil: "commit" });
     const readyMs = await firstQuestionAt(page, TIMEOUT_MS);
-    return { readyMs, traffic: await watched.soFar() };
+    const begun = await begunBefore(page, readyMs);
+    return { readyMs, traffic: await watched.soFar(begun) };
   });
+}
+
+/** The paths that a page asked for in its first milliseconds, its own among them. */
+async function begunBefore(page: Page, ms: number): Promise<ReadonlySet<string>> {
+  const addresses = await page.evaluate(
+    (end) =>
+      performance.getEntries().flatMap(({ entryType, name, startTime }) => {
+        const isRequest = entryType === "navigation" || entryType === "resource";
+        return isRequest && startTime < end ? [name] : [];
+      }),
+    ms,
+  );
+  return new Set(addresses.map((address) => new URL(address).pathname));
 }
 
 /** A report from the first request to the acknowledgement. */

@@ -13,20 +13,27 @@ export interface Traffic {
   readonly byPath: readonly (readonly [path: string, bytes: number])[];
 }
 
+/** Counts. */
+export interface Watch {
+  /** What has passed so far; with paths, only what they name. */
+  soFar(paths?: ReadonlySet<string>): Promise<Traffic>;
+}
+
 /** Counts from now on. */
-export function watchTraffic(page: Page): { soFar: () => Promise<Traffic> } {
+export function watchTraffic(page: Page): Watch {
   const begun = new Set<Request>();
   const ended = new Set<Request>();
   page.on("request", (request) => void begun.add(request));
   page.on("requestfinished", (request) => void ended.add(request));
   return {
-    soFar: async () => {
-      const requests = begun.size;
+    soFar: async (paths) => {
+      const isCounted = (request: Request): boolean => paths?.has(pathOf(request)) ?? true;
+      const requests = [...begun].filter(isCounted).length;
       const built = await readBuiltSizes();
       let [bodyBytes, headerBytes] = [0, 0];
       const byPath: [string, number][] = [];
-      for (const request of [...ended]) {
-        const path = new URL(request.url()).pathname;
+      for (const request of [...ended].filter(isCounted)) {
+        const path = pathOf(request);
         const sizes = await request.sizes();
         // The browser does not tell the size of a worker's own script; the build does.
         const body = sizes.responseBodySize || (built.get(path) ?? 0);
@@ -38,6 +45,10 @@ export function watchTraffic(page: Page): { soFar: () => Promise<Traffic> } {
       return { requests, bodyBytes, headerBytes, byPath };
     },
   };
+}
+
+function pathOf(request: Request): string {
+  return new URL(request.url()).pathname;
 }
 
 async function readBuiltSizes(): Promise<ReadonlyMap<string, number>> {

@@ -80,9 +80,8 @@ async function measureVisits(
     });
     const traffic = visits[0]?.traffic;
     if (conditions === SLOW && traffic) {
-      // On a fast link the worker's files come at the same time, though nobody waits for them.
       row({
-        what: "until the first question, on the slow link",
+        what: "until the first question",
         measured: kilobytes(traffic.bodyBytes + traffic.headerBytes),
         goal: { of: "value", atMost: 45 },
         note: describe(traffic),

@@ -117,9 +117,12 @@ export function registerSecurityHeaders(app: App, config: Pick<Config, "origin">
   );
 }
 
-/** Lets browsers keep a file whose name changes with its content. */
-export function allowKeeping(reply: FastifyReply): void {
-  void reply.header("cache-control", "public, max-age=31536000, immutable");
+/** Makes an answer a part of a page: a file whose name changes with its content. */
+export function setPartHeaders(reply: FastifyReply): void {
+  void reply
+    .header("cache-control", "public, max-age=31536000, immutable")
+    // Only pages have features to be denied; on every part it would be 650 bytes for nothing.
+    .removeHeader("permissions-policy");
 }
 
 /** Lets the desk load its letters. */

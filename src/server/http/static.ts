@@ -10,13 +10,14 @@ import { errorCode } from "../database/connection.ts";
 import { StartError } from "../start-error.ts";
 import type { Context } from "../context.ts";
 import { registerOfflineForm } from "../routes/offline-form.ts";
+import { acceptedLanguage } from "./accepted-language.ts";
 import type { App } from "./app-type.ts";
 import { ProblemError } from "./problems.ts";
 import { compressed, sendServed } from "./served.ts";
 import type { Served } from "./served.ts";
 import {
   allowFonts,
-  allowKeeping,
+  setPartHeaders,
   allowPreviewToLoad,
   allowRecording,
   setPreviewPolicy,
@@ -37,11 +38,13 @@ const TYPES: Readonly<Record<string, string>> = {
 const manifestSchema = v.object({
   files: v.array(v.object({ path: v.string(), brotliBytes: v.optional(v.number()) })),
   pages: v.object({ preview: v.array(v.string()) }),
+  words: v.optional(v.object({ intake: v.record(v.string(), v.string()) })),
 });
 
 /** The form that works without a network, before it is filled in. */
 const OFFLINE_FORM = "offline.html";
-const PAGES = { "/": "intake.html", "/desk": "desk.html", "/preview": "preview.html" } as const;
+const INTAKE = "intake.html";
+const PAGES = { "/": INTAKE, "/desk": "desk.html", "/preview": "preview.html" } as const;
 /** Filled in when a page is served, so that it knows whose roster to expect. */
 const PIN = '<meta name="kin-organisation" content="';
 /** The exit of the complainant's page: a plain link, so that it works without a script. */
@@ -60,15 +63,23 @@ export async function registerStatic(
   context: Pick<Context, "roster" | "config" | "today">,
 ): Promise<void> {
   const { roster, config } = context;
-  const { files, previewFiles } = await readBuild(webFolder);
+  const { files, previewFiles, words } = await readBuild(webFolder);
   registerOfflineForm(app, context, files.get(OFFLINE_FORM)?.plain.toString("utf8"));
   files.delete(OFFLINE_FORM);
   const pages = new Map<string, Served>();
+  /** The complainant's page, by the language whose words it loads at once. */
+  const intakePages = new Map<string, Served>();
   const render = async (): Promise<void> => {
     const pin = roster.isSetUp ? toHex(roster.get().roster.organisationId) : "";
     for (const [path, name] of Object.entries(PAGES)) {
       const page = files.get(name);
-      if (page) pages.set(path, await filled(page, pin, config.exitUrl));
+      if (!page) continue;
+      const { type } = page;
+      const text = filled(page, pin, config.exitUrl);
+      pages.set(path, await compressed(type, text));
+      for (const [language, script] of name === INTAKE ? words : []) {
+        intakePages.set(language, await compressed(type, loadingAtOnce(text, script)));
+      }
     }
   };
   await render();
@@ -78,32 +89,40 @@ export async function registerStatic(
     app.get(path, (request, reply) => {
       if (path === "/preview") setPreviewPolicy(reply);
       if (path === "/desk") allowFonts(reply);
-      if (path === "/") allowRecording(reply);
-      return sendServed(request, reply, pages.get(path));
+      if (path !== "/") return sendServed(request, reply, pages.get(path));
+      allowRecording(reply);
+      const language = acceptedLanguage(request.headers["accept-language"]);
+      return sendServed(request, reply, intakePages.get(language) ?? pages.get(path));
     });
   }
   app.get<{ Params: { "*": string } }>("/assets/*", (request, reply) => {
     const name = `assets/${request.params["*"]}`;
     const file = files.get(name);
     if (!file) throw new ProblemError("not-found");
-    allowKeeping(reply);
+    setPartHeaders(reply);
     if (previewFiles.has(name)) allowPreviewToLoad(reply);
     return sendServed(request, reply, file);
   });
 }
 
-async function filled({ type, plain }: Served, pin: string, exitUrl: string): Promise<Served> {
+function filled({ plain }: Served, pin: string, exitUrl: string): string {
   // In an address of a URL object, quotes and angle brackets are escaped already.
-  const text = plain
+  return plain
     .toString("utf8")
     .replace(`${PIN}"`, `${PIN}${pin}"`)
     .replace(EXIT_LINK, () => exitUrl.replaceAll("&", "&amp;"));
-  return compressed(type, text);
 }
 
-async function readBuild(
-  folder: string,
-): Promise<{ files: Map<string, Served>; previewFiles: ReadonlySet<string> }> {
+/** Has a page fetch a script with its first parts, and not when it comes to need it. */
+function loadingAtOnce(html: string, script: string): string {
+  return html.replace("</head>", () => `<link rel="modulepreload" href="/${script}" /></head>`);
+}
+
+async function readBuild(folder: string): Promise<{
+  files: Map<string, Served>;
+  previewFiles: ReadonlySet<string>;
+  words: readonly (readonly [language: string, script: string])[];
+}> {
   try {
     const bytes = await readFile(join(folder, "manifest.json"));
     if (bytes.length > MAX_MANIFEST_BYTES) throw new StartError("build-missing");
@@ -112,7 +131,8 @@ async function readBuild(
     for (const { path, brotliBytes } of manifest.files) {
       files.set(path, await readServed(folder, path, brotliBytes !== undefined));
     }
-    return { files, previewFiles: new Set(manifest.pages.preview) };
+    const words = Object.entries(manifest.words?.intake ?? {});
+    return { files, previewFiles: new Set(manifest.pages.preview), words };
   } catch (cause) {
     if (errorCode(cause) === "ENOENT") throw new StartError("build-missing", "", { cause });
     throw cause;

@@ -239,6 +239,12 @@ describe("pages", () => {
     }
   });
 
+  it("deny features to pages, and say nothing of them on their parts", async () => {
+    const { headers } = await server.ask({ path: "/assets/intake-main-AAAA.js" });
+    expect(headers["permissions-policy"]).toBeUndefined();
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+  });
+
   it("show files in a frame without an origin", async () => {
     const { headers } = await server.ask({ path: "/preview" });
     expect(headers["content-security-policy"]).toMatch(

@@ -12,7 +12,6 @@ import type { Page } from "../visit-state.ts";
 import { controlId, problemText } from "../question-words.ts";
 import { Question } from "../question.tsx";
 import { fieldText, stepText, useVisit } from "../visit.ts";
-import { KeepDraft } from "./keep-draft.tsx";
 
 type QuestionState = Extract<Page, { at: "question" }>;
 
@@ -53,7 +52,7 @@ function Warning({ stop }: { readonly stop: Stop }) {
 }
 
 function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: Stop }) {
-  const { dispatch, form, texts, mayKeepDraft } = useVisit();
+  const { dispatch, form, texts, drafts } = useVisit();
   const { answers, files, isReviewed } = page.form;
   const arrival = useArrival<HTMLParagraphElement>();
   const progress = progressOf(form, answers, stop.step);
@@ -109,7 +108,7 @@ function Screen({ page, stop }: { readonly page: QuestionState; readonly stop: S
         )}
       </div>
       {!isFirst && <BackButton />}
-      {mayKeepDraft === true && page.form.privacy !== "open" && <KeepDraft page={page} />}
+      {drafts && page.form.privacy !== "open" && <drafts.KeepDraft page={page} />}
     </form>
   );
 }

@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import { TextBox } from "../../shared/components/text-box.tsx";
-import { deleteDraft, storedDraft } from "../draft-store.ts";
+import { deleteDraft } from "../delete-draft.ts";
+import { storedDraft } from "../draft-store.ts";
 import { failureOf } from "../../shared/failure.ts";
 import { failureText } from "../failure-words.ts";
 import { useVisit } from "../visit.ts";

@@ -6,7 +6,6 @@ import { PageHeading } from "../../shared/components/page-heading.tsx";
 import type { Way } from "../visit-state.ts";
 import { stepText, useVisit } from "../visit.ts";
 import { BrowserWarning } from "./browser-warning.tsx";
-import { ResumeDraft } from "./resume-draft.tsx";
 import { WhoCanRead } from "./who-can-read.tsx";
 
 /** Draws the page. */
@@ -17,7 +16,7 @@ export function StartPage({
   readonly isForgotten: boolean;
   readonly isFirst: boolean;
 }) {
-  const { dispatch, roster, mayKeepDraft } = useVisit();
+  const { dispatch, roster, drafts } = useVisit();
   const choose = (way: Way) => () => dispatch({ type: "way-chosen", way });
   const isNotOpen = roster.kind === "not-open";
   const mayReport = !isNotOpen && roster.kind !== "form-changed";
@@ -59,7 +58,7 @@ export function StartPage({
               <span>{m.intake_start_return_detail()}</span>
             </button>
           </div>
-          {mayReport && mayKeepDraft === true && <ResumeDraft />}
+          {mayReport && drafts && <drafts.ResumeDraft />}
           <WhoCanRead />
           <WithoutNetwork mayReport={mayReport} onHandIn={choose("hand-in")} />
         </>
