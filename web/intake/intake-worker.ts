@@ -26,7 +26,7 @@ import { FileUpload } from "./worker/file-upload.ts";
 import { HandIn } from "./worker/hand-in.ts";
 import { keepDraft, resumeDraft } from "./worker/keep-draft.ts";
 import { OpenMailbox } from "./worker/open-mailbox.ts";
-import { sendReport } from "./worker/send-report.ts";
+import { prepareReport, sendReport } from "./worker/send-report.ts";
 import type { OpenReport } from "./worker/seal-answers.ts";
 import { showReceipt, showRoster } from "./worker/show.ts";
 import { TrustedRoster, hasOurForm, hasReader } from "./worker/trusted-roster.ts";
@@ -92,6 +92,7 @@ const worker: IntakeWorker = {
     endPauses();
     return Promise.resolve();
   },
+  prepareReport: (wanted) => prepareReport(wanted, openReport(), trustedRoster(), files),
   async sendReport(wanted, onStep) {
     const sent = await sendReport(wanted, openReport(), trustedRoster(), files, onStep);
     report = undefined;

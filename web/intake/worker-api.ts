@@ -210,6 +210,8 @@ export interface IntakeWorker {
   tryNow(): Promise<void>;
   /** The receipt of this visit's report; drawn once. */
   receipt(): Promise<ReceiptShown>;
+  /** Seals a report ahead, so that sending it takes less time. Nothing is sent. */
+  prepareReport(report: ReportToSend): Promise<void>;
   sendReport(report: ReportToSend, onStep: OnStep): Promise<ReportSent>;
   /** Takes an offline file and checks that it is whole; nothing is sent yet. */
   readSealedFile(file: File): Promise<void>;

@@ -70,6 +70,9 @@ function offlineWorker(): OfflineWorker {
     ...fileCalls(() => files),
     receipt: () => showReceipt(openReport().receipt),
 
+    async prepareReport(wanted) {
+      await sealAnswers(wanted, await files.finish(wanted.fileIds), openReport(), verified());
+    },
     async sendReport(wanted, onStep) {
       onStep("files", false);
       const entries = await files.finish(wanted.fileIds);

@@ -3,12 +3,14 @@ import * as m from "../../../build/messages/messages.js";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
 import type { FormWithReceipt } from "../visit-state.ts";
+import { usePreparing } from "../use-sending.ts";
 import { useVisit } from "../visit.ts";
 import { ReceiptWords } from "./receipt-words.tsx";
 
 /** Draws the page. */
 export function ReceiptPage({ form }: { readonly form: FormWithReceipt }) {
   const { dispatch } = useVisit();
+  usePreparing(form);
   return (
     <div class="printable">
       <PageHeading>{m.intake_receipt_title()}</PageHeading>

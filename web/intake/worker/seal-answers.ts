@@ -6,7 +6,13 @@ import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
 import { splitByEnvelope, summaryOf } from "../../../src/domain/questionnaire/split-answers.ts";
 import { mailboxFrom, sealReport, toHex } from "../../../src/protocol/index.ts";
-import type { Bytes, FileEntry, Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
+import type {
+  Bytes,
+  FileEntry,
+  Mailbox,
+  Receipt,
+  VerifiedRoster,
+} from "../../../src/protocol/index.ts";
 import type { ReportToSend } from "../worker-api.ts";
 import { sealedAnswers } from "./sealed-answers.ts";
 import { formHash } from "./trusted-roster.ts";
@@ -15,6 +21,8 @@ import { formHash } from "./trusted-roster.ts";
 export interface OpenReport {
   readonly caseId: Bytes;
   readonly receipt: Receipt;
+  /** What the receipt opens: stretched once, which takes a second on a cheap phone. */
+  mailbox?: Promise<Mailbox>;
   /** The sealed report, and what it was made from. */
   sealed?: { readonly key: string; readonly bytes: Bytes };
   /** Bytes whose answer was lost, oldest first: the server may have one of them. */
@@ -22,7 +30,8 @@ export interface OpenReport {
 }
 
 /**
- * Seals a report to the people of a roster.
+ * Seals a report to the people of a roster. What was sealed before from the same answers and
+ * for the same roster is given again.
  *
  * @param files - The manifest, in the order of `report.fileIds`.
  * @param open - Changed: it remembers what was sealed, and from what.
@@ -38,8 +47,11 @@ export async function sealAnswers(
   const { language } = report;
   const answers = withManifestIds(report, files);
   const key = JSON.stringify([answers, language, roster.hash.join()]);
+  // A visit knows one organisation; its roster may change.
+  open.mailbox ??= mailboxFrom(open.receipt, roster.organisationId);
+  const mailbox = await open.mailbox;
+  // Looked at only now: nothing below waits, so that one report is never sealed twice at once.
   if (open.sealed?.key === key) return open.sealed.bytes;
-  const mailbox = await mailboxFrom(open.receipt, roster.organisationId);
   const split = splitByEnvelope(PUBLIC_FORM, answers);
   const summary = summaryOf(PUBLIC_FORM, answers, language);
   const { bytes } = sealReport(

@@ -42,6 +42,24 @@ export function sendReport(
   );
 }
 
+/**
+ * Seals a report while the person writes the receipt down, so that little is left to do after the
+ * last press. Nothing is sent; only the roster that was verified last is sealed to, and sending asks
+ * for it once more. An answer that is changed afterwards has {@link sendReport} seal anew.
+ *
+ * @param open - Changed: it remembers what was sealed.
+ * @throws {@link ApiError}, {@link ProtocolError}. Then sending does it, and says what is wrong.
+ */
+export async function prepareReport(
+  report: ReportToSend,
+  open: OpenReport,
+  rosters: TrustedRoster,
+  files: ChosenFiles,
+): Promise<void> {
+  const entries = await files.finish(report.fileIds);
+  await sealAnswers(report, entries, open, await rosters.current());
+}
+
 async function sendWithFiles(
   report: ReportToSend,
   entries: readonly FileEntry[],

@@ -18,6 +18,8 @@ import { requestBytes } from "../../shared/api-client.ts";
 export class TrustedRoster {
   readonly #organisationId: Bytes | undefined;
   #newest: VerifiedRoster | undefined;
+  /** The bytes of the newest: what comes again as it was needs no second look. */
+  #bytes: Bytes | undefined;
 
   /** @param organisationId - From the page that was served, if it names one. */
   constructor(organisationId: Bytes | undefined) {
@@ -32,15 +34,23 @@ export class TrustedRoster {
    */
   async refresh(known: RosterPin = {}): Promise<VerifiedRoster> {
     const bytes = await requestBytes({ method: "GET", route: ROUTES.roster });
+    const roster = this.#known(bytes) ?? this.#verify(bytes);
+    if (known.organisationId) verifyRoster(bytes, known);
+    [this.#newest, this.#bytes] = [roster, bytes];
+    return roster;
+  }
+
+  #known(bytes: Bytes): VerifiedRoster | undefined {
+    return this.#bytes && equalBytes(bytes, this.#bytes) ? this.#newest : undefined;
+  }
+
+  #verify(bytes: Bytes): VerifiedRoster {
     const seen = this.#newest;
-    const roster = verifyRoster(bytes, {
+    return verifyRoster(bytes, {
       organisationId: seen?.organisationId ?? this.#organisationId,
       version: seen?.version,
       hash: seen?.hash,
     });
-    if (known.organisationId) verifyRoster(bytes, known);
-    this.#newest = roster;
-    return roster;
   }
 
   /** The newest roster, fetched if there is none yet. */
@@ -59,7 +69,9 @@ export function hasOurForm(roster: VerifiedRoster): boolean {
   return equalBytes(formHash(), roster.questionnaireHash);
 }
 
+let hash: Bytes | undefined;
+
 /** Hash of the form that this page carries. */
 export function formHash(): Bytes {
-  return hashQuestionnaire(hashInputOf(PUBLIC_FORM));
+  return (hash ??= hashQuestionnaire(hashInputOf(PUBLIC_FORM)));
 }
