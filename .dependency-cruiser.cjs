@@ -41,7 +41,7 @@ module.exports = {
       from: { path: "^src/protocol/" },
       to: {
         pathNot:
-          "^src/protocol/|^node_modules/(libsodium-wrappers|libsodium-wrappers-sumo|@noble/(?:ciphers|curves|hashes|post-quantum)|@scure/base|@scure/bip39|valibot)/",
+          "^src/protocol/|^node_modules/(libsodium-wrappers|libsodium-wrappers-sumo|@noble/(?:ciphers|curves|hashes|post-quantum)|hash-wasm|@scure/base|@scure/bip39|valibot)/",
       },
     },
     {

@@ -3,13 +3,16 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { noble } from "../../../src/protocol/primitives/noble.ts";
 import { sealStreamWith } from "../../../src/protocol/primitives/noble-stream.ts";
-import type { Primitives } from "../../../src/protocol/primitives/primitives.ts";
+import type { Primitives, Sha256 } from "../../../src/protocol/primitives/primitives.ts";
 import { loadSodium } from "../../../src/protocol/primitives/sodium.ts";
+import { loadWasmSha256 } from "../../../src/protocol/primitives/wasm-sha256.ts";
 
 let sodium: Primitives;
+let wasmSha256: () => Sha256;
 
 beforeAll(async () => {
   sodium = await loadSodium();
+  wasmSha256 = await loadWasmSha256();
 });
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
@@ -50,12 +53,27 @@ describe("hashes and subkeys", () => {
   it("agree on SHA-256 in pieces", () => {
     fc.assert(
       fc.property(fc.array(anyBytes, { maxLength: 5 }), (pieces) => {
-        const [a, b] = [sodium.sha256(), noble.sha256()];
+        const [a, b, c] = [sodium.sha256(), noble.sha256(), wasmSha256()];
         for (const piece of pieces) {
-          a.update(piece);
-          b.update(piece);
+          for (const hash of [a, b, c]) hash.update(piece);
         }
-        expect(b.digest()).toEqual(a.digest());
+        const digest = a.digest();
+        expect(b.digest()).toEqual(digest);
+        expect(c.digest()).toEqual(digest);
+      }),
+    );
+  });
+
+  it("agree on SHA-256 of several inputs at once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(2), anyBytes), { maxLength: 12 }), (pieces) => {
+        const fast = [wasmSha256(), wasmSha256(), wasmSha256()];
+        const slow = [noble.sha256(), noble.sha256(), noble.sha256()];
+        for (const [which, piece] of pieces) {
+          fast[which]?.update(piece);
+          slow[which]?.update(piece);
+        }
+        expect(fast.map((hash) => hash.digest())).toEqual(slow.map((hash) => hash.digest()));
       }),
     );
   });

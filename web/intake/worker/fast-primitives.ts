@@ -1,5 +1,5 @@
 /**
- * libsodium in the place of plain JavaScript: some hundred kilobytes that only files are worth.
+ * WebAssembly in the place of plain JavaScript: some hundred kilobytes that only files are worth.
  * Both give the same bytes, so that the one takes the other's place at any time
  * (docs/decisions/0010-who-seals-in-the-browser.md).
  */
@@ -20,6 +20,6 @@ export function loadFastPrimitives(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const { loadSodium } = await import("../../../src/protocol/primitives/sodium.ts");
-  installPrimitives(await loadSodium());
+  const { loadFilePrimitives } = await import("../../../src/protocol/primitives/for-files.ts");
+  installPrimitives(await loadFilePrimitives());
 }

@@ -22,7 +22,8 @@ export class SealedPieces {
   }
 
   /**
-   * The next piece, or at the end the manifest's part.
+   * The next piece, or at the end the manifest's part. The piece before it must not be needed any
+   * more: its bytes are overwritten.
    *
    * @throws {@link ProtocolError} `malformed` if the file cannot be read any more. Then there is
    *   nothing more to come.
@@ -37,9 +38,13 @@ export class SealedPieces {
   }
 }
 
-/** Regroups the stream's chunks into pieces of exactly the size that the server takes. */
+/**
+ * Regroups the stream's chunks into pieces of exactly the size that the server takes. Two buffers
+ * take turns, so that a film of two gigabytes leaves no two thousand of them to be collected: a
+ * piece is overwritten when the one after the next is asked for.
+ */
 async function* inPieces(chunks: Pieces): Pieces {
-  let piece = new Uint8Array(UPLOAD_PIECE_BYTES);
+  let [piece, other] = [new Uint8Array(UPLOAD_PIECE_BYTES), new Uint8Array(UPLOAD_PIECE_BYTES)];
   let filled = 0;
   for (;;) {
     const next = await chunks.next();
@@ -54,7 +59,7 @@ async function* inPieces(chunks: Pieces): Pieces {
       rest = rest.subarray(part.length);
       if (filled < piece.length) continue;
       yield piece;
-      piece = new Uint8Array(UPLOAD_PIECE_BYTES);
+      [piece, other] = [other, piece];
       filled = 0;
     }
   }
