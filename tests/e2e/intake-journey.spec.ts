@@ -91,7 +91,7 @@ test("report with a file, come back, write again, erase", async ({ browser }) =>
   await page.locator("#receipt").fill(receipt.join(" ").toUpperCase());
   await me.press("return_open");
   await expect(page.getByText("Cảm ơn bạn. Ba bạn bị đưa đi lúc nào?")).toBeVisible();
-  await expect(page.getByText(/bởi Chị Lan/)).toBeVisible();
+  await expect(page.getByText(me.say("promise_opened_by", { name: "Chị Lan" }))).toBeVisible();
 
   await page.locator("#message").fill("Khoảng sáu giờ sáng.");
   await page
