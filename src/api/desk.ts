@@ -92,6 +92,14 @@ export const ChangesQuery = Exact({
 });
 export type ChangesQuery = Static<typeof ChangesQuery>;
 
+/** A case that others have open now. */
+export const PresentCase = Exact({ caseId: Uuid, keyIds: Type.Array(FixedBytes(16)) });
+export type PresentCase = Static<typeof PresentCase>;
+
+/** The case that a desk has open. It is told again while that is so. */
+export const PresenceWrite = Exact({ caseId: Uuid });
+export type PresenceWrite = Static<typeof PresenceWrite>;
+
 export const Changes = Exact({
   epoch: Type.String(),
   revision: Type.Integer(),
@@ -100,6 +108,8 @@ export const Changes = Exact({
   /** Cases that are new, changed, or erased (then they are not to be found any more). */
   caseIds: Type.Array(Uuid),
   rosterChanged: Type.Boolean(),
+  /** All cases that others have open, of those that the member may read; never only what changed. */
+  present: Type.Array(PresentCase),
 });
 export type Changes = Static<typeof Changes>;
 

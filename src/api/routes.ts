@@ -30,6 +30,7 @@ export const ROUTES = {
   file: "/api/desk/cases/:caseId/files/:uploadId",
   manyEntries: "/api/desk/cases/entries",
   keyring: "/api/desk/keyring",
+  presence: "/api/desk/presence",
   preferences: "/api/desk/preferences",
   digest: "/api/desk/digest",
   digestTrial: "/api/desk/digest/trial",

@@ -28,6 +28,7 @@ import { registerKeyring } from "./routes/keyring.ts";
 import { registerMailbox } from "./routes/mailbox.ts";
 import { registerPeople } from "./routes/people.ts";
 import { registerPreferences } from "./routes/preferences.ts";
+import { registerPresence } from "./routes/presence.ts";
 import { registerProofs } from "./routes/proofs.ts";
 import { registerReplies } from "./routes/replies.ts";
 import { registerReports } from "./routes/reports.ts";
@@ -117,6 +118,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerCaseFiles(app, context);
   registerKeyring(app, context);
   registerPreferences(app, context);
+  registerPresence(app, context);
   registerDigest(app, context);
   if (context.webFolder !== undefined) {
     await registerStatic(app, context.webFolder, context);

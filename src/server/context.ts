@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import { Challenges } from "./state/challenges.ts";
 import { ChangeFeed } from "./state/change-feed.ts";
 import { CurrentRoster } from "./state/current-roster.ts";
+import { Presence } from "./state/presence.ts";
 import { Sessions } from "./state/sessions.ts";
 import { SetupSecret } from "./state/setup-secret.ts";
 import { UnlockThrottle } from "./state/unlock-throttle.ts";
@@ -50,6 +51,7 @@ export interface Context extends AppDependencies {
   readonly proofs: Proofs;
   readonly admission: Admission;
   readonly changes: ChangeFeed;
+  readonly presence: Presence;
   readonly unseen: Unseen;
   /** `undefined` where the operator offers no reminders. */
   readonly digests: Digests | undefined;
@@ -79,6 +81,7 @@ export async function createContext(dependencies: AppDependencies): Promise<Cont
     proofs: new Proofs(config.proofCost, stopwatch),
     admission: new Admission(stopwatch, dependencies.rates),
     changes: new ChangeFeed(),
+    presence: new Presence(stopwatch),
     unseen,
     digests: config.digests && new Digests({ store, unseen, hour, stopwatch, log }, config.digests),
     files,

@@ -40,6 +40,7 @@ import { Joining } from "./worker/join.ts";
 import { stretchTyped } from "./worker/passphrase.ts";
 import { Administration, showColleagues } from "./worker/people.ts";
 import { MemberPreferences } from "./worker/preferences.ts";
+import { Presence } from "./worker/presence.ts";
 import { Session } from "./worker/session.ts";
 import { finishSetup, prepareOrganisation } from "./worker/set-up.ts";
 import type { PreparedOrganisation } from "./worker/set-up.ts";
@@ -55,6 +56,7 @@ interface Unlocked {
   readonly casework: Casework;
   readonly changes: CaseChanges;
   readonly preferences: MemberPreferences;
+  readonly presence: Presence;
 }
 
 let rosters = new TrustedRoster(undefined);
@@ -77,6 +79,7 @@ function open(session: Session): MeShown {
     casework: new Casework(session, list, writer),
     changes: new CaseChanges(session, list, writer),
     preferences: new MemberPreferences(session),
+    presence: new Presence(session),
   };
   rosters = session.rosters;
   return showMe(session);
@@ -158,6 +161,7 @@ const worker: DeskWorker = {
   async endSession(): Promise<void> {
     const ended = unlocked;
     unlocked = undefined;
+    ended?.presence.end();
     await ended?.session.end();
   },
 
@@ -180,6 +184,10 @@ const worker: DeskWorker = {
   setStatus: (keyId, status): Promise<void> => desk().administration.setStatus(keyId, status),
   signForm: (): Promise<void> => desk().administration.signForm(),
 
+  async setPresence(id: string | undefined): Promise<void> {
+    desk().presence.set(id);
+    return Promise.resolve();
+  },
   openCase: (id: string) => desk().casework.open(id),
   reply: (id, text, purpose): Promise<void> => desk().casework.reply(id, text, purpose),
   addNote: (id, text, mentions): Promise<void> => desk().casework.note(id, text, mentions),

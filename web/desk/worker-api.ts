@@ -132,6 +132,13 @@ export interface InvitationDraft {
   readonly loginName: string;
 }
 
+/** A case that others have open now. */
+export interface PresentShown {
+  readonly id: string;
+  /** In hex. */
+  readonly keyIds: readonly string[];
+}
+
 /** What the worker tells by itself. */
 export type DeskEvent =
   /** Rows that are new or changed. While the list is loaded, `total` says how many there will be. */
@@ -142,7 +149,9 @@ export type DeskEvent =
   | { readonly kind: "roster"; readonly me: MeShown }
   | { readonly kind: "connection"; readonly isThere: boolean }
   /** Cases that others have touched; whoever shows one shows it again. */
-  | { readonly kind: "touched"; readonly ids: readonly string[] };
+  | { readonly kind: "touched"; readonly ids: readonly string[] }
+  /** All cases that others have open, as the server says; nobody has signed it. */
+  | { readonly kind: "present"; readonly cases: readonly PresentShown[] };
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
 export interface DeskWorker {
@@ -185,6 +194,8 @@ export interface DeskWorker {
   /** Signs a roster that names the form in this page. */
   signForm(): Promise<void>;
 
+  /** Tells colleagues which case is open on this desk; `undefined` if none is. */
+  setPresence(id: string | undefined): Promise<void>;
   openCase(id: string): Promise<CaseShown>;
   /** @param purpose - Tells the complainant, and the card, which promise it keeps. */
   reply(id: string, text: string, purpose?: ReplyPurpose): Promise<void>;

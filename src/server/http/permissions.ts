@@ -56,6 +56,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   [`POST ${ROUTES.manyEntries}`]: CASEWORKERS,
   [`POST ${ROUTES.entries}`]: CASEWORKERS,
   [`POST ${ROUTES.replies}`]: CASEWORKERS,
+  [`PUT ${ROUTES.presence}`]: CASEWORKERS,
+  [`DELETE ${ROUTES.presence}`]: CASEWORKERS,
   [`GET ${ROUTES.preferences}`]: MEMBERS,
   [`PUT ${ROUTES.preferences}`]: MEMBERS,
   [`GET ${ROUTES.digest}`]: MEMBERS,

@@ -10,7 +10,7 @@ import { seatOf } from "../http/signed-in.ts";
 
 /** Registers the long poll. */
 export function registerChanges(app: App, context: Context): void {
-  const { changes, sessions, stopwatch, store, today, unseen } = context;
+  const { changes, presence, sessions, stopwatch, store, today, unseen } = context;
   app.get(
     ROUTES.changes,
     { schema: { querystring: ChangesQuery } },
@@ -28,10 +28,12 @@ export function registerChanges(app: App, context: Context): void {
           session.seenDay = today();
           await markSeen(store, member.keyId, session.seenDay);
         }
-        const missed = changes.since(epoch, Number(revision), seatOf(member));
-        if (missed) return missed;
+        const seat = seatOf(member);
         const patienceMs = untilMs - stopwatch();
-        if (patienceMs <= 0 || changes.isEnded || gone.signal.aborted) return changes.nothing();
+        const isOver = patienceMs <= 0 || changes.isEnded || gone.signal.aborted;
+        const missed =
+          changes.since(epoch, Number(revision), seat) ?? (isOver ? changes.nothing() : undefined);
+        if (missed) return { ...missed, present: presence.seenFrom(seat, member.keyId) };
         await changes.next(patienceMs, gone.signal);
       }
     },

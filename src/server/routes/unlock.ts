@@ -21,7 +21,8 @@ const NOBODY = new Uint8Array(HASH_BYTES);
 
 /** Registers unlocking, and starting and ending a session. */
 export function registerUnlock(app: App, context: Context): void {
-  const { store, sessions, today, admission, unlockThrottle, unlockChallenges } = context;
+  const { changes, presence, store, sessions, today } = context;
+  const { admission, unlockThrottle, unlockChallenges } = context;
   const onRequest = admission.before("unlock");
 
   app.post(
@@ -63,7 +64,8 @@ export function registerUnlock(app: App, context: Context): void {
   );
 
   app.delete(ROUTES.session, (request, reply) => {
-    sessions.end(request);
+    const ended = sessions.end(request);
+    if (ended) changes.publishPresence(presence.close(ended));
     return reply.code(204).send();
   });
 }

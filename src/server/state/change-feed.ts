@@ -12,9 +12,14 @@ export type Envelope = "report" | "identity";
 /** Names who may know of a case: `envelope:key id in hex`. */
 export type Seat = `${Envelope}:${string}`;
 
-type Change =
-  | { readonly revision: number; readonly caseId: string; readonly seats: ReadonlySet<Seat> }
-  | { readonly revision: number; readonly caseId: null };
+type Change = { readonly revision: number } & (
+  | { readonly kind: "case"; readonly caseId: string; readonly seats: ReadonlySet<Seat> }
+  | { readonly kind: "presence"; readonly seats: ReadonlySet<Seat> }
+  | { readonly kind: "roster" }
+);
+
+/** What the feed knows of an answer; who is present stands in `presence.ts`. */
+type Missed = Omit<Changes, "present">;
 
 /** So many changes are remembered; who has missed more loads the whole list. */
 const REMEMBERED = 4000;
@@ -43,12 +48,22 @@ export class ChangeFeed {
    * @param seats - Who may know of it. Taken before an erasure, since nothing is left after it.
    */
   publishCase(caseId: string, seats: Iterable<Seat>): void {
-    this.#publish({ revision: this.#revision + 1, caseId, seats: new Set(seats) });
+    this.#publish({ revision: this.#revision + 1, kind: "case", caseId, seats: new Set(seats) });
   }
 
   /** Tells that there is a new roster. */
   publishRoster(): void {
-    this.#publish({ revision: this.#revision + 1, caseId: null });
+    this.#publish({ revision: this.#revision + 1, kind: "roster" });
+  }
+
+  /**
+   * Tells that somebody has opened or closed a case.
+   *
+   * @param seats - Whom this is news to; if nobody, nothing is told.
+   */
+  publishPresence(seats: ReadonlySet<Seat>): void {
+    if (seats.size === 0) return;
+    this.#publish({ revision: this.#revision + 1, kind: "presence", seats });
   }
 
   /**
@@ -56,24 +71,26 @@ export class ChangeFeed {
    *
    * @returns `undefined` if there was nothing for this seat.
    */
-  since(epoch: string, revision: number, seat: Seat | undefined): Changes | undefined {
+  since(epoch: string, revision: number, seat: Seat | undefined): Missed | undefined {
     const head = { epoch: this.epoch, revision: this.#revision };
     const oldest = this.#changes[0]?.revision ?? this.#revision + 1;
     if (epoch !== this.epoch || revision > this.#revision || revision < oldest - 1) {
       return { ...head, reload: true, caseIds: [], rosterChanged: false };
     }
     const caseIds = new Set<string>();
-    let rosterChanged = false;
+    let [rosterChanged, presenceChanged] = [false, false];
     for (const change of this.#changes.slice(revision - oldest + 1)) {
-      if (change.caseId === null) rosterChanged = true;
-      else if (seat !== undefined && change.seats.has(seat)) caseIds.add(change.caseId);
+      if (change.kind === "roster") rosterChanged = true;
+      else if (seat === undefined || !change.seats.has(seat)) continue;
+      else if (change.kind === "case") caseIds.add(change.caseId);
+      else presenceChanged = true;
     }
-    if (caseIds.size === 0 && !rosterChanged) return undefined;
+    if (caseIds.size === 0 && !rosterChanged && !presenceChanged) return undefined;
     return { ...head, reload: false, caseIds: [...caseIds], rosterChanged };
   }
 
   /** The answer that nothing has changed. */
-  nothing(): Changes {
+  nothing(): Missed {
     const { epoch, revision } = this;
     return { epoch, revision, reload: false, caseIds: [], rosterChanged: false };
   }

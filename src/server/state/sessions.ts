@@ -70,10 +70,13 @@ export class Sessions {
     return { session, member };
   }
 
-  /** Ends the session that asks. */
-  end(request: FastifyRequest): void {
+  /** Ends the session that asks; gives it, if there was one. */
+  end(request: FastifyRequest): Session | undefined {
     const key = keyOf(request);
-    if (key !== undefined) this.#sessions.delete(key);
+    if (key === undefined) return undefined;
+    const ended = this.#sessions.get(key);
+    this.#sessions.delete(key);
+    return ended;
   }
 
   #isAlive({ startedMs, usedMs }: Session, nowMs: number): boolean {

@@ -1,8 +1,9 @@
 /** Waits for changes and tells the page of them, until the session is over. */
-import type { Changes } from "../../../src/api/desk.ts";
+import type { Changes, PresentCase } from "../../../src/api/desk.ts";
 import { CHANGES_WAIT_SECONDS, ROUTES } from "../../../src/api/routes.ts";
+import { fromBase64url, toHex } from "../../../src/protocol/index.ts";
 import { ApiError, isPassing } from "../../shared/api-client.ts";
-import type { DeskEvent, MeShown } from "../worker-api.ts";
+import type { DeskEvent, MeShown, PresentShown } from "../worker-api.ts";
 import type { CaseList, Position } from "./case-list.ts";
 import type { Session } from "./session.ts";
 
@@ -33,6 +34,7 @@ export async function watchChanges(watched: Watched): Promise<never> {
   for (;;) {
     const from = position;
     const changes = await patiently(() => ask(session, from), emit);
+    emit({ kind: "present", cases: changes.present.map(showPresent) });
     if (changes.reload && list) {
       position = await patiently(load, emit);
     } else {
@@ -50,6 +52,10 @@ function ask(session: Session, { epoch, revision }: Position): Promise<Changes> 
     query: { epoch, revision: String(revision) },
     timeoutMs: WAIT_TIMEOUT_MS,
   });
+}
+
+function showPresent({ caseId, keyIds }: PresentCase): PresentShown {
+  return { id: caseId, keyIds: keyIds.map((keyId) => toHex(fromBase64url(keyId))) };
 }
 
 async function follow(watched: Watched, changes: Changes): Promise<void> {

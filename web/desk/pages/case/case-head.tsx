@@ -10,6 +10,7 @@ import { useAction } from "../../components/use-action.ts";
 import { openRow } from "../../state/cases.ts";
 import { worker } from "../../state/desk.ts";
 import { setLifted } from "../../state/veil.ts";
+import { AlsoHere } from "./also-here.tsx";
 import { AssignPopover } from "./assign-popover.tsx";
 import { useCase } from "./case-context.ts";
 import { DueChips } from "./due-chips.tsx";
@@ -32,6 +33,7 @@ export function CaseHead({ onPrint }: { readonly onPrint: () => void }) {
         <TagsPopover />
         <MoreMenu onPrint={onPrint} />
       </div>
+      <AlsoHere id={shown.id} />
       <DueChips />
       {shown.isSuggested && <p class="hint">{m.desk_case_suggested()}</p>}
     </div>

@@ -1,5 +1,6 @@
 /** Small marks of a case: what is new, what is heavy to read, who is in danger. */
 import {
+  Eye,
   EyeOff,
   MessageSquare,
   PenLine,
@@ -12,6 +13,7 @@ import type { LucideIcon } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { caseLabels } from "../../state/case-labels.ts";
 import { numberText } from "../../state/language.ts";
+import { othersAt } from "../../state/presence.ts";
 import type { CaseRow } from "../../worker-api.ts";
 
 interface Mark {
@@ -41,6 +43,11 @@ function marksOf(row: CaseRow): readonly Mark[] {
   const { card, newMessages, newEntries, isUnread } = row;
   const labels = caseLabels.value;
   const marks: Mark[] = [];
+  const others = othersAt(row.id);
+  if (others.length > 0) {
+    const text = m.desk_mark_here({ names: others.join(", ") });
+    marks.push({ id: "here", icon: Eye, text });
+  }
   if (!isUnread && newMessages > 0) {
     const text = m.desk_mark_messages({ count: numberText(newMessages) });
     marks.push({ id: "messages", icon: MessageSquare, text, count: newMessages });

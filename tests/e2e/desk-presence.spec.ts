@@ -1,0 +1,84 @@
+/** Two caseworkers at one case: each sees that the other has it open, and that they left. */
+import { expect, test } from "@playwright/test";
+import { sendReport } from "../support/complainants.ts";
+import { askOver } from "../support/http.ts";
+import { inviteAndJoin, setUpOrganisation } from "../support/people.ts";
+import { startServer } from "../support/running-server.ts";
+import type { RunningServer } from "../support/running-server.ts";
+import { openDesk, setupLinkOf, unlock } from "./desk-steps.ts";
+import type { DeskPage } from "./desk-steps.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const PASSPHRASE = "panther enforce endorse cram orbit foster";
+
+let server: RunningServer;
+let an: DeskPage;
+let binh: DeskPage;
+
+test.beforeAll(async ({ browser }) => {
+  server = await startServer({ environment: { KIN_PROOF_COST: "10" } });
+  const ask = askOver(server.origin);
+  const secret = (await setupLinkOf(server)).split("#setup=")[1] ?? "";
+  const founder = { name: "Hội Sen Trắng", loginName: "mai", passphrase: PASSPHRASE };
+  const organisation = await setUpOrganisation(ask, secret, founder);
+  for (const [loginName, displayName] of [
+    ["an", "An"],
+    ["binh", "Bình"],
+  ] as const) {
+    const passphrase = PASSPHRASE;
+    await inviteAndJoin(organisation, { loginName, displayName, role: "caseworker", passphrase });
+  }
+  for (const story of ["một", "hai"]) {
+    const answers = { tiles: ["tile.work"], country: "VNM", story };
+    await sendReport(ask, { answers, summary: { tiles: ["tile.work"], country: "VNM" } });
+  }
+  an = await openDesk(browser);
+  binh = await openDesk(browser);
+  for (const [{ page }, name] of [
+    [an, "an"],
+    [binh, "binh"],
+  ] as const) {
+    await page.goto(`${server.origin}/desk`);
+    await unlock(page, name, PASSPHRASE);
+    await expect(page.locator(".row")).toHaveCount(2);
+  }
+});
+
+test.afterAll(async () => {
+  await server.remove();
+});
+
+const nameOfFirst = (): Promise<string> => an.page.locator(".row-name").first().innerText();
+
+test("marks in the list which case a colleague has open", async () => {
+  const name = await nameOfFirst();
+  await an.page.locator(".row").first().click();
+  const row = binh.page.getByRole("option", { name });
+  await expect(row.locator(".mark-here")).toHaveText("Open now at: An");
+  await expect(binh.page.locator(".mark-here")).toHaveCount(1);
+  await expect(an.page.locator(".mark-here")).toHaveCount(0);
+});
+
+test("says so on the case, to both, until one of them leaves", async () => {
+  const name = await nameOfFirst();
+  await binh.page.getByRole("option", { name }).click();
+  await expect(binh.page.locator(".also-here")).toHaveText(/Also open at: An$/);
+  await expect(an.page.locator(".also-here")).toHaveText(/Also open at: Bình$/);
+  await an.page.keyboard.press("Escape");
+  await expect(binh.page.locator(".also-here")).toHaveText("");
+  await expect(binh.page.locator(".mark-here")).toHaveCount(0);
+  await expect(an.page.locator(".mark-here")).toHaveCount(1);
+});
+
+test("goes when a colleague locks their desk", async () => {
+  const other = an.page.locator(".row").nth(1);
+  const name = await other.locator(".row-name").innerText();
+  await other.click();
+  const mark = binh.page.getByRole("option", { name }).locator(".mark-here");
+  await expect(mark).toHaveCount(1);
+  await an.page.locator(".nav-lock").click();
+  await expect(an.page.getByLabel("Login name")).toBeVisible();
+  await expect(mark).toHaveCount(0);
+  expect([...an.complaints, ...binh.complaints]).toEqual([]);
+});
