@@ -13,6 +13,7 @@ import {
   Role,
   Uuid,
 } from "./fields.ts";
+import { PresentCase } from "./presence.ts";
 
 const ROSTER_BYTES = 512 * 1024;
 const VAULT_BYTES = 2048;
@@ -91,14 +92,6 @@ export const ChangesQuery = Exact({
   revision: Type.String({ pattern: "^[0-9]{1,15}$" }),
 });
 export type ChangesQuery = Static<typeof ChangesQuery>;
-
-/** A case that others have open now. */
-export const PresentCase = Exact({ caseId: Uuid, keyIds: Type.Array(FixedBytes(16)) });
-export type PresentCase = Static<typeof PresentCase>;
-
-/** The case that a desk has open. It is told again while that is so. */
-export const PresenceWrite = Exact({ caseId: Uuid });
-export type PresenceWrite = Static<typeof PresenceWrite>;
 
 export const Changes = Exact({
   epoch: Type.String(),

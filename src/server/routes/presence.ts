@@ -1,5 +1,5 @@
 /** A desk tells which case it has open, again and again, and that it has closed it. */
-import { PresenceWrite } from "../../api/desk.ts";
+import { PresenceWrite } from "../../api/presence.ts";
 import { ROUTES } from "../../api/routes.ts";
 import type { Context } from "../context.ts";
 import type { App } from "../http/app-type.ts";

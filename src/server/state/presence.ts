@@ -4,7 +4,7 @@
  */
 import type { KeyId } from "../../protocol/blind.ts";
 import type { Stopwatch } from "../clock.ts";
-import type { PresentCase } from "../../api/desk.ts";
+import type { PresentCase } from "../../api/presence.ts";
 import { hexOf, textOf } from "../http/text.ts";
 import type { Seat } from "./change-feed.ts";
 import type { Session } from "./sessions.ts";

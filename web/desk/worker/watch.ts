@@ -1,5 +1,6 @@
 /** Waits for changes and tells the page of them, until the session is over. */
-import type { Changes, PresentCase } from "../../../src/api/desk.ts";
+import type { Changes } from "../../../src/api/desk.ts";
+import type { PresentCase } from "../../../src/api/presence.ts";
 import { CHANGES_WAIT_SECONDS, ROUTES } from "../../../src/api/routes.ts";
 import { fromBase64url, toHex } from "../../../src/protocol/index.ts";
 import { ApiError, isPassing } from "../../shared/api-client.ts";
