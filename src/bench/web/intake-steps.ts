@@ -7,6 +7,8 @@ import { PROJECT_FOLDER } from "../../server/config.ts";
 const MOST_SCREENS = 80;
 const PATIENCE_MS = 5000;
 const RECEIPT_TIMEOUT_MS = 180_000;
+/** Nobody writes a receipt down faster; meanwhile the page gets the report ready. */
+const WRITING_DOWN_MS = 8000;
 /** Answered; every other question is skipped. By field: the id of what is ticked. */
 const TICKS: Readonly<Record<string, string>> = {
   tiles: "field-tiles-tile.detained",
@@ -109,6 +111,7 @@ export async function takeReceipt(page: Page, say: Sentences): Promise<void> {
     await ask.click({ timeout: PATIENCE_MS });
     await receipt.waitFor({ timeout: PATIENCE_MS });
   }).toPass({ timeout: RECEIPT_TIMEOUT_MS });
+  await page.waitForTimeout(WRITING_DOWN_MS);
   await press(page, say["intake_receipt_noted"]);
   await press(page, say["intake_keep_skip"]);
 }

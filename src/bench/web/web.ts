@@ -133,7 +133,7 @@ async function measureReports(
     what: "last press to acknowledged, no throttle",
     measured: ms(best(fast)),
     goal: { of: "value", atMost: 150 },
-    note: "without proof of work; with the receipt's stretching if the page does it then",
+    note: "without proof of work, eight seconds after the receipt was shown",
   });
   row({
     what: "last press to acknowledged, CPU 6×",

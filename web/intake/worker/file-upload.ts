@@ -22,6 +22,8 @@ import type { UploadProgress } from "../worker-api.ts";
 const LEAST_PART_BYTES = 32 * 1024;
 /** Parts grow again while they take less than this. */
 const QUICK_MS = 10_000;
+/** Nobody reads faster, and what draws the progress takes the processor from what seals. */
+const TELL_EVERY_MS = 500;
 
 /** A file that is ready to be sent. */
 export class FileUpload implements FileOnItsWay {
@@ -51,7 +53,11 @@ export class FileUpload implements FileOnItsWay {
   async run(onProgress: (progress: UploadProgress) => void): Promise<FileEntry> {
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
     const { signal } = this.#stop;
+    let told = { isWaiting: true, atMs: 0 };
     const tell = (isWaiting: boolean): void => {
+      const now = { isWaiting, atMs: performance.now() };
+      if (isWaiting === told.isWaiting && now.atMs - told.atMs < TELL_EVERY_MS) return;
+      told = now;
       onProgress({ sentBytes: this.#sentBytes, totalBytes: this.#totalBytes, isWaiting });
     };
     while (!this.#entry) {
