@@ -105,6 +105,10 @@ for (const look of LOOKS) {
     await page.keyboard.press("Control+k");
     await take(page, "desk-commands", look);
     await page.keyboard.press("Escape");
+    await page.keyboard.press("g");
+    await page.keyboard.press("t");
+    await page.locator(".take-down").waitFor();
+    await take(page, "desk-take-down", look, true);
     await page.locator(".nav-item[title]").nth(1).click();
     await page.getByRole("grid").waitFor({ state: "attached" });
     await take(page, "desk-calendar", look, true);

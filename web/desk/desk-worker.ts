@@ -30,7 +30,9 @@ import type {
   OrganisationDraft,
   PeopleShown,
   RecoverySheet,
+  ReportTakenDown,
   Spellings,
+  TakenDown,
 } from "./worker-api.ts";
 import { CaseList } from "./worker/case-list.ts";
 import { CaseWriter } from "./worker/case-writer.ts";
@@ -45,6 +47,7 @@ import { Session } from "./worker/session.ts";
 import { finishSetup, prepareOrganisation } from "./worker/set-up.ts";
 import type { PreparedOrganisation } from "./worker/set-up.ts";
 import { drawPassphrase, personSpellings, showOrganisation } from "./worker/spellings.ts";
+import { TakingDown } from "./worker/take-down.ts";
 import { TrustedRoster } from "./worker/trusted-roster.ts";
 import { watchChanges } from "./worker/watch.ts";
 
@@ -55,6 +58,7 @@ interface Unlocked {
   readonly list: CaseList;
   readonly casework: Casework;
   readonly changes: CaseChanges;
+  readonly takingDown: TakingDown;
   readonly preferences: MemberPreferences;
   readonly presence: Presence;
 }
@@ -72,12 +76,14 @@ const emit = (event: DeskEvent): void => {
 function open(session: Session): MeShown {
   const list = new CaseList(session, emit);
   const writer = new CaseWriter(session, list);
+  const changes = new CaseChanges(session, list, writer);
   unlocked = {
     session,
     list,
     administration: new Administration(session),
     casework: new Casework(session, list, writer),
-    changes: new CaseChanges(session, list, writer),
+    changes,
+    takingDown: new TakingDown(session, list, changes),
     preferences: new MemberPreferences(session),
     presence: new Presence(session),
   };
@@ -204,6 +210,8 @@ const worker: DeskWorker = {
     desk().casework.cancelFile(uploadId);
     return Promise.resolve();
   },
+
+  takeDown: (report: ReportTakenDown): Promise<TakenDown> => desk().takingDown.take(report),
 
   async openIdentity(id: string): Promise<IdentityShown> {
     const { session, list } = desk();

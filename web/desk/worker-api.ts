@@ -5,8 +5,9 @@
  * the recovery sheet do, because people type and read them.
  */
 import type { DigestShown, DigestWrite } from "../../src/api/desk.ts";
-import type { CaseEvent, ReplyPurpose } from "../../src/domain/casework/events.ts";
+import type { CaseEvent, ReplyPurpose, TakenDownWay } from "../../src/domain/casework/events.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
+import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { MemberRole } from "../../src/protocol/roster.ts";
 import type {
   CaseRow,
@@ -139,6 +140,27 @@ export interface PresentShown {
   readonly keyIds: readonly string[];
 }
 
+/** What a caseworker took down for somebody who called, wrote or came. */
+export interface ReportTakenDown {
+  readonly answers: Answers;
+  /** The language in which the person wants to be answered. */
+  readonly language: Language;
+  readonly how: TakenDownWay;
+}
+
+/** What became of it. */
+export type TakenDown =
+  | {
+      readonly kind: "stored";
+      readonly caseId: string;
+      /** In the spellings to choose from. Secret, and shown this once. */
+      readonly receipt: Spellings & { readonly digits: readonly string[] };
+      /** True: an earlier try had arrived, and what was changed after it did not. */
+      readonly isEarlierVersion: boolean;
+    }
+  /** The organisation has not signed the form in this page. */
+  | { readonly kind: "form-changed" };
+
 /** What the worker tells by itself. */
 export type DeskEvent =
   /** Rows that are new or changed. While the list is loaded, `total` says how many there will be. */
@@ -228,6 +250,9 @@ export interface DeskWorker {
   /** Fetches, decrypts and checks a file. */
   fetchFile(id: string, uploadId: string, onProgress: (doneBytes: number) => void): Promise<Blob>;
   cancelFile(uploadId: string): Promise<void>;
+
+  /** Seals and stores a report as the person's own page would; the case opens with the receipt. */
+  takeDown(report: ReportTakenDown): Promise<TakenDown>;
 
   openIdentity(id: string): Promise<IdentityShown>;
 

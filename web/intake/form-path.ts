@@ -2,7 +2,6 @@
 import type { AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
 import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
 import { fieldsOf, shownSteps } from "../../src/domain/questionnaire/condition.ts";
-import { sealedFor } from "../../src/domain/questionnaire/split-answers.ts";
 import type { Field, Questionnaire, Screen, Step } from "../../src/domain/questionnaire/types.ts";
 
 /** One screen on the way. */
@@ -12,30 +11,6 @@ export interface Stop {
   /** The fields that are shown on it now. */
   readonly fields: readonly Field[];
   readonly isFirstOfStep: boolean;
-}
-
-/**
- * The form for an organisation. Where nobody is entrusted with identities, what only custodians
- * could open is not asked.
- */
-export function formFor(form: Questionnaire, hasCustodian: boolean): Questionnaire {
-  if (hasCustodian) return form;
-  const steps = form.steps.map((step) => ({
-    ...step,
-    screens: step.screens.flatMap((screen): readonly Screen[] => {
-      const [first, second] = screen.fields.filter((field) => sealedFor(field) !== "custodians");
-      if (!first) return [];
-      return [{ ...screen, fields: second ? [first, second] : [first] }];
-    }),
-  }));
-  return { ...form, steps };
-}
-
-/** Answers that the form starts with. */
-export function presetAnswers(form: Questionnaire): Answers {
-  return Object.fromEntries(
-    fieldsOf(form).flatMap((field) => (field.kind === "country" ? [[field.id, field.preset]] : [])),
-  );
 }
 
 /** All screens but those of the last step, whose questions stand under the review. */

@@ -12,7 +12,7 @@ import { keepLoading } from "../shared/keep-loading.ts";
 import { loadPart } from "../shared/language.ts";
 import { failureOf } from "../shared/failure.ts";
 import { isUploading } from "./file-list.ts";
-import { formFor } from "./form-path.ts";
+import { formFor } from "../../src/domain/questionnaire/form-for.ts";
 import { START, reduce } from "./form-state.ts";
 import type { Action, Page, Visit } from "./visit-state.ts";
 import { IdleQuestion } from "./idle-question.tsx";

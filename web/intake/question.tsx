@@ -9,7 +9,7 @@ import type { Field } from "../../src/domain/questionnaire/types.ts";
 import { Note } from "../shared/components/note.tsx";
 import { ChoiceControl, ConsentControl } from "./fields/choice.tsx";
 import type { FileList } from "./file-list.ts";
-import { controlId, problemText } from "./question-words.ts";
+import { controlId, problemText } from "../shared/question-words.ts";
 import { fieldText, useVisit } from "./visit.ts";
 
 /** One question with everything that belongs to it. */

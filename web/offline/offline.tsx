@@ -7,7 +7,7 @@ import type { FormTexts } from "../../src/domain/texts/types.ts";
 import { failureOf } from "../shared/failure.ts";
 import { LaterControl } from "../intake/fields/later-control.tsx";
 import { isUploading } from "../intake/file-list.ts";
-import { formFor } from "../intake/form-path.ts";
+import { formFor } from "../../src/domain/questionnaire/form-for.ts";
 import { START, reduce } from "../intake/form-state.ts";
 import { IdleQuestion } from "../intake/idle-question.tsx";
 import { HandoverPage } from "../intake/pages/handover-page.tsx";

@@ -1,5 +1,6 @@
 /** Caseworkers at their desks, several at once, on a real server. */
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { systemClock, today } from "../../../src/domain/day.ts";
 import { openReply, toHex } from "../../../src/protocol/index.ts";
 import type { CaseEvent } from "../../../src/domain/casework/events.ts";
 import { eraseReport, openMailbox, sendReport } from "../../support/complainants.ts";
@@ -7,7 +8,7 @@ import { connectDesks, meddle, openDesk } from "../../support/open-desk.ts";
 import type { OpenDesk } from "../../support/open-desk.ts";
 import { fetchRoster, inviteAndJoin } from "../../support/people.ts";
 import type { Person } from "../../support/people.ts";
-import { bytesOfText, bytesOfUuid, TEST_DAY } from "../../support/protocol.ts";
+import { bytesOfText, bytesOfUuid } from "../../support/protocol.ts";
 import { createOrganisation } from "../../support/test-server.ts";
 import type { TestServer } from "../../support/test-server.ts";
 import { ApiError } from "../../../web/shared/api-client.ts";
@@ -73,7 +74,7 @@ describe("a case", () => {
         sequence: 1,
         author: "lan",
         isMine: false,
-        day: TEST_DAY,
+        day: today(systemClock),
         events: [{ event: acknowledge }, {}, {}],
       },
     ]);
@@ -237,8 +238,8 @@ describe("notes, answers and preferences", () => {
     const { card, history, timeline } = await lan.casework.open(id);
     expect(card).toMatchObject({
       state: "acknowledged",
-      acknowledgedDay: TEST_DAY,
-      feedbackDay: TEST_DAY,
+      acknowledgedDay: today(systemClock),
+      feedbackDay: today(systemClock),
     });
     expect(history.map(({ events }) => events[0]?.event)).toEqual([
       { kind: "replied", purpose: "received" },

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
+import { formFor, presetAnswers } from "../../../src/domain/questionnaire/form-for.ts";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
 import { sealedFor } from "../../../src/domain/questionnaire/split-answers.ts";
-import {
-  formFor,
-  lastFields,
-  presetAnswers,
-  progressOf,
-  stopsOf,
-} from "../../../web/intake/form-path.ts";
+import { lastFields, progressOf, stopsOf } from "../../../web/intake/form-path.ts";
 
 const answers = presetAnswers(PUBLIC_FORM);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
-import { presetAnswers } from "../../../web/intake/form-path.ts";
+import { presetAnswers } from "../../../src/domain/questionnaire/form-for.ts";
 import { reduce } from "../../../web/intake/form-state.ts";
 import { isForSomebodyElse, mayHandOver, visibleStops } from "../../../web/intake/handover.ts";
 import type { Action, Form, Page, Visit } from "../../../web/intake/visit-state.ts";

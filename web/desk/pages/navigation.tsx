@@ -11,34 +11,36 @@ export function Navigation({ me }: { readonly me: MeShown }) {
   return (
     <nav class="nav" aria-label={m.desk_navigation()}>
       <ul>
-        {sectionsOf(me.role).map(({ id, label, icon: Icon, count, countSuffix, Below }) => {
-          const news = count?.() ?? 0;
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                class="nav-item"
-                title={label()}
-                {...(section.value === id && { "aria-current": "page" })}
-                onClick={() => goTo(id)}
-              >
-                <Icon class="icon" aria-hidden="true" />
-                <span class="nav-label">{label()}</span>
-                {news > 0 && (
-                  <span class="nav-count">
-                    {numberText(news)}
-                    <span class="visually-hidden"> {countSuffix?.()}</span>
-                  </span>
+        {sectionsOf(me.role)
+          .filter(({ isWithin }) => !isWithin)
+          .map(({ id, label, icon: Icon, count, countSuffix, Below }) => {
+            const news = count?.() ?? 0;
+            return (
+              <li key={id}>
+                <button
+                  type="button"
+                  class="nav-item"
+                  title={label()}
+                  {...(section.value === id && { "aria-current": "page" })}
+                  onClick={() => goTo(id)}
+                >
+                  <Icon class="icon" aria-hidden="true" />
+                  <span class="nav-label">{label()}</span>
+                  {news > 0 && (
+                    <span class="nav-count">
+                      {numberText(news)}
+                      <span class="visually-hidden"> {countSuffix?.()}</span>
+                    </span>
+                  )}
+                </button>
+                {Below && section.value === id && (
+                  <div class="nav-below">
+                    <Below />
+                  </div>
                 )}
-              </button>
-              {Below && section.value === id && (
-                <div class="nav-below">
-                  <Below />
-                </div>
-              )}
-            </li>
-          );
-        })}
+              </li>
+            );
+          })}
       </ul>
     </nav>
   );

@@ -2,7 +2,7 @@
  * The sections of the unlocked desk, in the order in which the navigation shows them. A section is
  * added here, and its id in state/desk.ts; the navigation and the page follow.
  */
-import { CalendarDays, ChartColumn, FolderOpen, Settings, Users } from "lucide-preact";
+import { CalendarDays, ChartColumn, FilePlus2, FolderOpen, Settings, Users } from "lucide-preact";
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentType } from "preact";
 import * as m from "../../../build/messages/messages.js";
@@ -27,6 +27,8 @@ interface SectionEntry {
   readonly Page: ComponentType<{ readonly me: MeShown }>;
   /** The letter that, after g, leads there. */
   readonly letter: string;
+  /** Whether it is reached from another section and not from the navigation. */
+  readonly isWithin?: true;
   /** A number beside the label: what is new there. */
   readonly count?: () => number;
   /** Reads the number out: "unread". */
@@ -63,6 +65,15 @@ const SECTIONS: readonly SectionEntry[] = [
     roles: ["caseworker"],
     Page: laterSection(async () => (await import("./overview/overview-page.tsx")).OverviewPage),
     letter: "o",
+  },
+  {
+    id: "take-down",
+    label: () => m.desk_take_title(),
+    icon: FilePlus2,
+    roles: ["caseworker"],
+    Page: laterSection(async () => (await import("./take-down/take-down-page.tsx")).TakeDownPage),
+    letter: "t",
+    isWithin: true,
   },
   {
     id: "people",

@@ -28,7 +28,7 @@ export type Screen =
   | { readonly kind: "open" };
 
 /** The parts of an unlocked desk. */
-export type Section = "cases" | "calendar" | "overview" | "people" | "settings";
+export type Section = "cases" | "calendar" | "overview" | "take-down" | "people" | "settings";
 
 export const screen = signal<Screen>({ kind: "starting" });
 export const me = signal<MeShown | undefined>(undefined);

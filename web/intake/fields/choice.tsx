@@ -1,6 +1,7 @@
 /** Choosing from a list, one or several; and statements to agree to. */
 import type { Answer } from "../../../src/domain/questionnaire/answers.ts";
 import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
+import { toggled } from "../../../src/domain/questionnaire/toggle-option.ts";
 import type { Field } from "../../../src/domain/questionnaire/types.ts";
 import { OptionList } from "../../shared/components/option-list.tsx";
 import { Note } from "../../shared/components/note.tsx";
@@ -40,22 +41,6 @@ export function ChoiceControl({ field, id, answer, onAnswer, isWrong }: Props<Ch
       }
     />
   );
-}
-
-/** Options that stand alone clear the others, and are cleared by them. */
-export function toggled(
-  field: Extract<Field, { kind: "choices" }>,
-  chosen: readonly string[],
-  option: string,
-  isChosen: boolean,
-): readonly string[] | undefined {
-  if (!isChosen) {
-    const left = chosen.filter((id) => id !== option);
-    return left.length === 0 ? undefined : left;
-  }
-  const alone = new Set(field.exclusive);
-  if (alone.has(option)) return [option];
-  return [...chosen.filter((id) => !alone.has(id)), option];
 }
 
 type ConsentField = Extract<Field, { kind: "consent" }>;

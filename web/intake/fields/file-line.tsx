@@ -1,7 +1,7 @@
 /** One chosen file: its name and size, how far it is, and what can be done with it. */
 import * as m from "../../../build/messages/messages.js";
 import type { FileAction, FileItem } from "../file-list.ts";
-import { formatBytes } from "../format-bytes.ts";
+import { formatBytes } from "../../shared/format-bytes.ts";
 import { failureText } from "../failure-words.ts";
 import { useVisit } from "../visit.ts";
 import { FileDetailsPart } from "./file-details.tsx";

@@ -6,7 +6,7 @@ import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import type { FilesKind } from "../../../src/domain/questionnaire/types.ts";
 import type { FileAction, FileList } from "../file-list.ts";
-import { formatBytes } from "../format-bytes.ts";
+import { formatBytes } from "../../shared/format-bytes.ts";
 import { useVisit } from "../visit.ts";
 import { FileLine } from "./file-line.tsx";
 import { PhotoButton } from "./photo-button.tsx";

@@ -1,25 +1,16 @@
 /** A time as coarse as the person likes: first how exactly, then the parts that belong to it. */
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
-import { isDay, mondayOf } from "../../../src/domain/day.ts";
-import type { Day } from "../../../src/domain/day.ts";
 import { LANGUAGE_FACTS } from "../../../src/domain/language.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { Answer } from "../../../src/domain/questionnaire/answers.ts";
 import type { Field } from "../../../src/domain/questionnaire/types.ts";
-import type { Period, Precision } from "../../../src/domain/period.ts";
+import { NO_PARTS, isPeriod, periodFrom, periodParts } from "../../../src/domain/period-parts.ts";
+import type { PeriodParts } from "../../../src/domain/period-parts.ts";
+import type { Precision } from "../../../src/domain/period.ts";
 import { OptionList } from "../../shared/components/option-list.tsx";
 import { LineBox } from "../../shared/components/text-box.tsx";
 import { useVisit } from "../visit.ts";
-
-/** What was filled in so far; empty texts for what was not. */
-interface Parts {
-  readonly precision: Precision;
-  readonly day: string;
-  readonly month: string;
-  readonly quarter: string;
-  readonly year: string;
-}
 
 type PeriodField = Extract<Field, { kind: "period" }>;
 
@@ -38,12 +29,12 @@ export function PeriodControl({
   readonly isWrong: boolean;
 }) {
   const { language } = useVisit();
-  const [parts, setParts] = useState<Parts | undefined>(() =>
-    isPeriod(answer) ? partsOf(answer) : undefined,
+  const [parts, setParts] = useState<PeriodParts | undefined>(() =>
+    isPeriod(answer) ? periodParts(answer) : undefined,
   );
-  const change = (next: Parts): void => {
+  const change = (next: PeriodParts): void => {
     setParts(next);
-    onAnswer(periodOf(next));
+    onAnswer(periodFrom(next));
   };
   const labels: Readonly<Record<Precision, string>> = {
     day: m.intake_period_day(),
@@ -53,7 +44,6 @@ export function PeriodControl({
     year: m.intake_period_year(),
     since: m.intake_period_since(),
   };
-  const empty = { day: "", month: "", quarter: "", year: "" };
   return (
     <OptionList
       name={id}
@@ -63,7 +53,7 @@ export function PeriodControl({
       chosen={parts ? [parts.precision] : []}
       onToggle={(chosen) => {
         const precision = field.precisions.find((one) => one === chosen);
-        if (precision) change({ ...empty, ...parts, precision });
+        if (precision) change({ ...NO_PARTS, ...parts, precision });
       }}
       after={() =>
         parts && <PartBoxes id={id} parts={parts} language={language} onChange={change} />
@@ -79,9 +69,9 @@ function PartBoxes({
   onChange,
 }: {
   readonly id: string;
-  readonly parts: Parts;
+  readonly parts: PeriodParts;
   readonly language: Language;
-  readonly onChange: (parts: Parts) => void;
+  readonly onChange: (parts: PeriodParts) => void;
 }) {
   const { precision } = parts;
   if (precision === "day" || precision === "week") {
@@ -185,47 +175,4 @@ function monthName(index: number, language: Language): string {
     timeZone: "UTC",
   });
   return format.format(Date.UTC(2000, index, 1));
-}
-
-function isPeriod(answer: Answer | undefined): answer is Period {
-  return typeof answer === "object" && "precision" in answer;
-}
-
-function partsOf(period: Period): Parts {
-  const text = (value: number | undefined): string => (value ? String(value) : "");
-  const empty = { precision: period.precision, day: "", month: "", quarter: "", year: "" };
-  switch (period.precision) {
-    case "day":
-      return { ...empty, day: period.day };
-    case "week":
-      return { ...empty, day: period.firstDay };
-    case "month":
-    case "since":
-      return { ...empty, year: text(period.year), month: text(period.month) };
-    case "quarter":
-      return { ...empty, year: text(period.year), quarter: text(period.quarter) };
-    case "year":
-      return { ...empty, year: text(period.year) };
-  }
-}
-
-/** What is missing becomes 0 or an empty day, which no check accepts. */
-function periodOf({ precision, day, month, quarter, year }: Parts): Period {
-  const inYear = /^\d{4}$/.test(year.trim()) ? Number(year) : 0;
-  switch (precision) {
-    case "day":
-      return { precision, day: day as Day };
-    case "week":
-      return { precision, firstDay: isDay(day) ? mondayOf(day) : (day as Day) };
-    case "month":
-      return { precision, year: inYear, month: Number(month) };
-    case "quarter":
-      return { precision, year: inYear, quarter: Number(quarter) };
-    case "year":
-      return { precision, year: inYear };
-    case "since":
-      return month === ""
-        ? { precision, year: inYear }
-        : { precision, year: inYear, month: Number(month) };
-  }
 }

@@ -9,7 +9,7 @@ import { isDistrust } from "../distrust.ts";
 import { failureOf } from "../../shared/failure.ts";
 import type { Failure } from "../../shared/failure.ts";
 import { failureText } from "../failure-words.ts";
-import { formatBytes } from "../format-bytes.ts";
+import { formatBytes } from "../../shared/format-bytes.ts";
 import { useVisit } from "../visit.ts";
 import type { HandedIn, UploadProgress } from "../worker-api.ts";
 

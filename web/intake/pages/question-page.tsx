@@ -9,7 +9,7 @@ import { progressOf, stopsOf } from "../form-path.ts";
 import type { Stop } from "../form-path.ts";
 import { mayHandOver, visibleStops } from "../handover.ts";
 import type { Page } from "../visit-state.ts";
-import { controlId, problemText } from "../question-words.ts";
+import { controlId, problemText } from "../../shared/question-words.ts";
 import { Question } from "../question.tsx";
 import { fieldText, stepText, useVisit } from "../visit.ts";
 

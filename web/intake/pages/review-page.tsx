@@ -14,7 +14,7 @@ import { openFileText } from "../fields/file-words.ts";
 import { isUploading, openFile } from "../file-list.ts";
 import { lastFields, stopOf } from "../form-path.ts";
 import type { Page } from "../visit-state.ts";
-import { controlId, problemText } from "../question-words.ts";
+import { controlId, problemText } from "../../shared/question-words.ts";
 import { Question } from "../question.tsx";
 import { fieldText, useVisit } from "../visit.ts";
 import type { RosterState } from "../visit.ts";

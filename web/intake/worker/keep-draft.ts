@@ -12,7 +12,7 @@ import {
 import type { Bytes, Draft } from "../../../src/protocol/index.ts";
 import { ProtocolError } from "../../../src/protocol/errors.ts";
 import type { DraftKept, DraftOpening, DraftToKeep } from "../worker-api.ts";
-import { sealedAnswers } from "./sealed-answers.ts";
+import { sealedAnswers } from "../../shared/sealed-answers.ts";
 import { formHash } from "./trusted-roster.ts";
 import { loadWordLists } from "./word-lists.ts";
 

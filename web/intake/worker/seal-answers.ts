@@ -14,7 +14,7 @@ import type {
   VerifiedRoster,
 } from "../../../src/protocol/index.ts";
 import type { ReportToSend } from "../worker-api.ts";
-import { sealedAnswers } from "./sealed-answers.ts";
+import { sealedAnswers } from "../../shared/sealed-answers.ts";
 import { formHash } from "./trusted-roster.ts";
 
 /** What stays the same for every try of one report. */

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Remote } from "comlink";
 import * as m from "../../../build/messages/messages.js";
-import { formatBytes } from "../../intake/format-bytes.ts";
+import { formatBytes } from "../../shared/format-bytes.ts";
 import { ReceiptWords } from "../../intake/pages/receipt-words.tsx";
 import type { Page } from "../../intake/visit-state.ts";
 import { useVisit } from "../../intake/visit.ts";

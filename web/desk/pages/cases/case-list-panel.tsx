@@ -1,5 +1,5 @@
 /** The list with its view, its filter, and what stands there when there is nothing to list. */
-import { CircleCheckBig, FolderOpen, Keyboard, SearchX } from "lucide-preact";
+import { CircleCheckBig, FilePlus2, FolderOpen, Keyboard, SearchX } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
@@ -7,6 +7,7 @@ import { LoadingState } from "../../components/loading-state.tsx";
 import { changeView, scopedFacts, shownFacts, view } from "../../state/case-list.ts";
 import { listState, rows } from "../../state/cases.ts";
 import { me } from "../../state/desk.ts";
+import { goTo } from "../../state/go-to.ts";
 import { numberText } from "../../state/language.ts";
 import { isHelpOpen } from "../../state/palette.ts";
 import { chosen } from "../../state/selection.ts";
@@ -30,6 +31,14 @@ export function CaseListPanel({ isWide }: { readonly isWide: boolean }) {
           <ListCount />
         </p>
         <div class="list-buttons">
+          {!isCustodian && (
+            <IconButton
+              icon={FilePlus2}
+              label={m.desk_take_title()}
+              keys="g t"
+              onClick={takeDown}
+            />
+          )}
           {!isCustodian && <FilterOptions />}
           {!isCustodian && <DisplayOptions isWide={isWide} />}
           <span class="keyboard-help">
@@ -53,6 +62,10 @@ export function CaseListPanel({ isWide }: { readonly isWide: boolean }) {
       <ListBody isWide={isWide} />
     </section>
   );
+}
+
+function takeDown(): void {
+  goTo("take-down");
 }
 
 function showHelp(): void {

@@ -1,7 +1,7 @@
 /** Answers as the protocol carries them. */
-import type { Answers } from "../../../src/domain/questionnaire/answers.ts";
-import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
-import type { SealedAnswers } from "../../../src/protocol/index.ts";
+import type { Answers } from "../../src/domain/questionnaire/answers.ts";
+import { isTextList } from "../../src/domain/questionnaire/answers.ts";
+import type { SealedAnswers } from "../../src/protocol/index.ts";
 
 /** Turns the form's answers into plain values of the sealed report. */
 export function sealedAnswers(answers: Answers): SealedAnswers {

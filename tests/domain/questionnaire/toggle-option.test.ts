@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
-import { toggled } from "../../../web/intake/fields/choice.tsx";
+import { toggled } from "../../../src/domain/questionnaire/toggle-option.ts";
 
 const field = fieldsOf(PUBLIC_FORM).find(({ id }) => id === "reported_to");
 if (field?.kind !== "choices") throw new Error("the form has changed");

@@ -1,6 +1,6 @@
 /** Writes sizes the way people read them. */
 import { LANGUAGE_FACTS } from "../../src/domain/language.ts";
-import { currentLanguage } from "../shared/language.ts";
+import { currentLanguage } from "./language.ts";
 
 const KILO = 1024;
 const UNITS = ["B", "KB", "MB", "GB"] as const;

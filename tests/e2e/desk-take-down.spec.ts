@@ -1,0 +1,125 @@
+/** A report that a caseworker takes down becomes a case like any other, with a receipt that works. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { askOver } from "../support/http.ts";
+import { inviteAndJoin, setUpOrganisation } from "../support/people.ts";
+import { startServer } from "../support/running-server.ts";
+import { openDesk, openPart, setupLinkOf, unlock } from "./desk-steps.ts";
+import type { DeskPage } from "./desk-steps.ts";
+import { Complainant, answer, openIntake, readIdentity, readReports } from "./intake-world.ts";
+import type { World } from "./intake-world.ts";
+import { overflowing } from "./layout-checks.ts";
+
+const PASSPHRASE = "panther enforce endorse cram orbit foster";
+const STORY = "Bà kể qua điện thoại: họ đến lúc sáng sớm.";
+const ANSWER = "Chúng tôi đã ghi lại lời person.";
+
+let world: World;
+let desk: DeskPage;
+
+test.beforeAll(async ({ browser }) => {
+  const server = await startServer({ environment: { KIN_PROOF_COST: "10" } });
+  const ask = askOver(server.origin);
+  const secret = (await setupLinkOf(server)).split("#setup=")[1] ?? "";
+  const organisation = await setUpOrganisation(ask, secret, { name: "Hội Sen Trắng" });
+  await inviteAndJoin(organisation, {
+    loginName: "lan",
+    displayName: "Lan",
+    role: "caseworker",
+    passphrase: PASSPHRASE,
+  });
+  const caseworker = await inviteAndJoin(organisation, {
+    loginName: "tuan",
+    displayName: "Tuấn",
+    role: "caseworker",
+  });
+  const custodian = await inviteAndJoin(organisation, {
+    loginName: "minh",
+    displayName: "Minh",
+    role: "custodian",
+  });
+  world = { server, ask, organisation, caseworker, custodian };
+  desk = await openDesk(browser);
+  await desk.page.goto(`${server.origin}/desk`);
+  await unlock(desk.page, "lan", PASSPHRASE);
+});
+
+test.afterAll(() => world.server.remove());
+
+test("taken down, stored once, answered through its own mailbox", async ({ browser }) => {
+  const { page } = desk;
+  await page.getByRole("button", { name: "Take down a report" }).first().click();
+  await expect(page.getByRole("heading", { name: "Take down a report" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Seal and store" }).click();
+  await expect(page.getByText("Something is missing in 3 places.")).toBeVisible();
+  expect(await readReports(world)).toEqual([]);
+  const axe = () => new AxeBuilder({ page }).analyze();
+  expect((await axe()).violations).toEqual([]);
+
+  await page.getByRole("button", { name: "By letter" }).click();
+  await page.getByLabel("Please tell us what happened.").fill(STORY);
+  await page.getByLabel(/^What is your part in this\?/).selectOption({ label: "I am a relative" });
+  await page.getByLabel(/^In which province or city\?/).fill("binh duong");
+  await page.getByRole("option", { name: /Hồ Chí Minh/ }).click();
+  await page.getByLabel("When did it happen?").selectOption({ label: "A month" });
+  await page.getByLabel("Month", { exact: true }).selectOption("5");
+  await page.getByLabel("Year", { exact: true }).fill("2026");
+  await page.getByLabel("What should we call you?").fill("Bà Sáu");
+  await page.getByLabel("Would you like to leave another way").fill("0900 000 000");
+  await page.getByLabel(/They said that they agree.*the team reads/).check();
+
+  await page.setViewportSize({ width: 360, height: 640 });
+  expect(await overflowing(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  // What was filled in stays while one looks something up elsewhere.
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("button", { name: /^Cases/ }).click();
+  await page.getByRole("button", { name: "Take down a report" }).first().click();
+  await expect(page.getByLabel("Please tell us what happened.")).toHaveValue(STORY);
+
+  // The first answer is lost on its way; the second try makes no second case.
+  let lost = 0;
+  await page.route("**/api/reports/*", async (route) => {
+    await route.fetch();
+    lost++;
+    await route.abort();
+  });
+  await page.getByRole("button", { name: "Seal and store" }).click();
+  await expect(page.getByText("What you wrote is still here.")).toBeVisible({ timeout: 60_000 });
+  expect(lost).toBeGreaterThan(0);
+  await page.unroute("**/api/reports/*");
+  await page.getByRole("button", { name: "Seal and store" }).click();
+  await expect(page.getByRole("heading", { name: "Hand over the receipt" })).toBeVisible();
+  expect((await axe()).violations).toEqual([]);
+  const receipt = await page.getByTestId("receipt").locator("li").allTextContents();
+  expect(receipt).toHaveLength(8);
+
+  const [arrived, ...others] = await readReports(world);
+  if (!arrived) throw new Error("nothing arrived");
+  expect(others).toEqual([]);
+  expect(arrived.report.answers).toMatchObject({ story: STORY, relation: "relative" });
+  expect(arrived.report.answers).not.toHaveProperty("contact");
+  expect(await readIdentity(world, arrived.caseId)).toMatchObject({ contact: "0900 000 000" });
+
+  await page.getByRole("button", { name: "Handed over, open the case" }).click();
+  await expect(page.getByRole("tab").first()).toBeVisible();
+  await openPart(page, "Timeline");
+  await expect(page.getByText("Taken down from a letter")).toBeVisible();
+
+  await answer(world, arrived.caseId, arrived.report, ANSWER);
+  const phone = await openIntake(browser, world, "vi");
+  const person = new Complainant(phone, "vi");
+  await person.begin("return");
+  await phone.locator("#receipt").fill(receipt.join(" "));
+  await person.press("return_open");
+  await expect(phone.getByText(ANSWER)).toBeVisible();
+  await phone.context().close();
+
+  // Nothing of it is left on the page for taking down.
+  await page.getByRole("button", { name: /^Cases/ }).click();
+  await page.getByRole("button", { name: "Take down a report" }).first().click();
+  await expect(page.getByLabel("Please tell us what happened.")).toHaveValue("");
+  expect(desk.complaints).toEqual([]);
+});

@@ -1,0 +1,122 @@
+/**
+ * A report that a caseworker takes down for somebody who called, wrote or came. It is sealed and
+ * sent exactly as the complainant's own page would (docs/protocol.md, "Sending"), so it becomes a
+ * case like any other, with a receipt of its own.
+ */
+import { ROUTES } from "../../../src/api/routes.ts";
+import { systemClock, today } from "../../../src/domain/day.ts";
+import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
+import { splitByEnvelope, summaryOf } from "../../../src/domain/questionnaire/split-answers.ts";
+import {
+  equalBytes,
+  mailboxFrom,
+  newReceipt,
+  receiptDigits,
+  receiptWords,
+  sealReport,
+} from "../../../src/protocol/index.ts";
+import type { Bytes, Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
+import { englishWords } from "../../../src/protocol/receipt-words/english.ts";
+import { vietnameseWords } from "../../../src/protocol/receipt-words/vietnamese.ts";
+import { ApiError, requestNothing } from "../../shared/api-client.ts";
+import { proofHeader } from "../../shared/proof.ts";
+import { sealedAnswers } from "../../shared/sealed-answers.ts";
+import { newUuid, uuidText } from "../../shared/uuid.ts";
+import type { ReportTakenDown, TakenDown } from "../worker-api.ts";
+import type { CaseList } from "./case-list.ts";
+import type { CaseChanges } from "./change-cases.ts";
+import { formHash } from "./form.ts";
+import type { Session } from "./session.ts";
+
+/** What stays the same for every try of one report, so that a lost answer makes no second case. */
+interface Attempt {
+  readonly caseId: Bytes;
+  readonly receipt: Receipt;
+  readonly key: string;
+  readonly bytes: Bytes;
+  /** What the server is known to have: nothing, these bytes, or those of an earlier try. */
+  stored: "no" | "this" | "earlier";
+}
+
+/** Seals and sends what was taken down. */
+export class TakingDown {
+  readonly #session: Session;
+  readonly #list: CaseList;
+  readonly #changes: CaseChanges;
+  #attempt: Attempt | undefined;
+
+  constructor(session: Session, list: CaseList, changes: CaseChanges) {
+    this.#session = session;
+    this.#list = list;
+    this.#changes = changes;
+  }
+
+  /**
+   * Stores the report, and writes into the new case how it came. May be tried again after a
+   * failure: the case and its receipt stay the same.
+   *
+   * @throws {@link ApiError}, {@link ProtocolError}.
+   */
+  async take(report: ReportTakenDown): Promise<TakenDown> {
+    const roster = await this.#session.rosters.refresh();
+    if (!equalBytes(formHash(), roster.questionnaireHash)) return { kind: "form-changed" };
+    const attempt = await this.#prepare(report, roster);
+    const id = uuidText(attempt.caseId);
+    if (attempt.stored === "no") attempt.stored = await deliver(id, attempt.bytes);
+    await this.#list.load([id]);
+    if (this.#list.entryCountOf(id) === 0) {
+      await this.#changes.change(id, [{ kind: "taken-on-behalf", how: report.how }], 0);
+    }
+    this.#attempt = undefined;
+    const { receipt, stored } = attempt;
+    return {
+      kind: "stored",
+      caseId: id,
+      isEarlierVersion: stored === "earlier",
+      receipt: {
+        vi: receiptWords(receipt, vietnameseWords),
+        en: receiptWords(receipt, englishWords),
+        digits: receiptDigits(receipt),
+      },
+    };
+  }
+
+  async #prepare({ answers, language }: ReportTakenDown, roster: VerifiedRoster): Promise<Attempt> {
+    const key = JSON.stringify([answers, language, roster.version]);
+    const open = this.#attempt;
+    if (open && (open.stored !== "no" || open.key === key)) return open;
+    const { receipt, caseId } = open ?? { receipt: newReceipt(), caseId: newUuid() };
+    const split = splitByEnvelope(PUBLIC_FORM, answers);
+    const summary = summaryOf(PUBLIC_FORM, answers, language);
+    const { bytes } = sealReport(
+      {
+        answers: sealedAnswers(split.case),
+        identity: sealedAnswers(split.identity),
+        summary: { format: 1, language, answers: sealedAnswers(summary.answers) },
+        files: [],
+        language,
+        questionnaireVersion: PUBLIC_FORM.version,
+        questionnaireHash: formHash(),
+        day: today(systemClock),
+      },
+      await mailboxFrom(receipt, roster.organisationId),
+      roster,
+      caseId,
+    );
+    this.#attempt = { caseId, receipt, key, bytes, stored: "no" };
+    return this.#attempt;
+  }
+}
+
+/** Sends. Where another version of the report had arrived before, that one stays. */
+async function deliver(caseId: string, bytes: Bytes): Promise<Attempt["stored"]> {
+  const headers = await proofHeader("report");
+  try {
+    const parameters = { caseId };
+    await requestNothing({ method: "PUT", route: ROUTES.report, parameters, bytes, headers });
+    return "this";
+  } catch (error) {
+    if (error instanceof ApiError && error.code === "already-exists") return "earlier";
+    throw error;
+  }
+}
