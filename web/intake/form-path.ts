@@ -1,7 +1,7 @@
 /** The way through the form: which screen comes next, and what keeps a person on this one. */
 import type { AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
 import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
-import { fieldsOf, shownSteps } from "../../src/domain/questionnaire/condition.ts";
+import { shownSteps } from "../../src/domain/questionnaire/condition.ts";
 import type { Field, Questionnaire, Screen, Step } from "../../src/domain/questionnaire/types.ts";
 
 /** One screen on the way. */
