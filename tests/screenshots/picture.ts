@@ -43,8 +43,22 @@ export async function take(page: Page, name: string, look: Look, isWhole = false
   const dark = look.scheme === "dark" ? "-dark" : "";
   const file = `${name}-${look.language}-${String(look.width)}${dark}`;
   const path = join(FOLDER, `${file}.png`);
+  const before = page.viewportSize();
+  const hidden = isWhole ? await hiddenHeight(page) : 0;
+  if (before && hidden > 0) {
+    await page.setViewportSize({ ...before, height: before.height + hidden });
+  }
   await page.screenshot({ path, fullPage: isWhole, animations: "disabled" });
+  if (before && hidden > 0) await page.setViewportSize(before);
   if (!IN_DOCS.has(file)) return;
   await mkdir(DOCS, { recursive: true });
   await copyFile(path, join(DOCS, `${file}.png`));
+}
+
+/** How much of the desk's own scrolling part is out of sight, in pixels. */
+function hiddenHeight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const scrolled = [...document.querySelectorAll(".shell-body, .case-side")];
+    return Math.max(0, ...scrolled.map((one) => one.scrollHeight - one.clientHeight));
+  });
 }

@@ -113,7 +113,15 @@ export function AnswerField(props: AnswerFieldProps) {
     case "period":
       return <PeriodField {...common} field={field} answer={answer} onAnswer={onAnswer} />;
     case "consent":
-      return <ConsentField {...common} isAgreed={answer === true} onAnswer={onAnswer} />;
+      return (
+        <ConsentField
+          statement={text.question}
+          isNeeded={field.need === "required"}
+          error={common.error}
+          isAgreed={answer === true}
+          onAnswer={onAnswer}
+        />
+      );
     case "files":
       return null;
   }
@@ -166,14 +174,19 @@ function ProvinceField({
 }
 
 function ConsentField({
-  label,
+  statement,
+  isNeeded,
   error,
   isAgreed,
   onAnswer,
-}: Omit<Common, "hint"> & {
+}: {
+  readonly statement: string;
+  readonly isNeeded: boolean;
+  readonly error: string | undefined;
   readonly isAgreed: boolean;
   readonly onAnswer: (answer: true | undefined) => void;
 }) {
+  const quoted = `${m.desk_take_they_agree()} “${statement}”`;
   return (
     <div class={error === undefined ? "field" : "field field-wrong"}>
       {error !== undefined && <p class="field-error">{error}</p>}
@@ -184,9 +197,7 @@ function ConsentField({
           {...(error !== undefined && { "aria-invalid": "true" })}
           onChange={({ currentTarget: { checked } }) => onAnswer(checked || undefined)}
         />
-        <span>
-          {m.desk_take_they_agree()} “{label}”
-        </span>
+        <span>{isNeeded ? m.desk_take_needed({ question: quoted }) : quoted}</span>
       </label>
     </div>
   );
