@@ -35,6 +35,7 @@ import type {
   TakenDown,
 } from "./worker-api.ts";
 import { CaseList } from "./worker/case-list.ts";
+import { CaseSearch } from "./worker/case-search.ts";
 import { CaseWriter } from "./worker/case-writer.ts";
 import { Casework } from "./worker/casework.ts";
 import { CaseChanges } from "./worker/change-cases.ts";
@@ -43,6 +44,7 @@ import { stretchTyped } from "./worker/passphrase.ts";
 import { Administration, showColleagues } from "./worker/people.ts";
 import { MemberPreferences } from "./worker/preferences.ts";
 import { Presence } from "./worker/presence.ts";
+import { showCase } from "./worker/read-case.ts";
 import { Session } from "./worker/session.ts";
 import { finishSetup, prepareOrganisation } from "./worker/set-up.ts";
 import type { PreparedOrganisation } from "./worker/set-up.ts";
@@ -61,6 +63,7 @@ interface Unlocked {
   readonly takingDown: TakingDown;
   readonly preferences: MemberPreferences;
   readonly presence: Presence;
+  readonly search: CaseSearch;
 }
 
 let rosters = new TrustedRoster(undefined);
@@ -71,12 +74,15 @@ let listener: (event: DeskEvent) => void = () => undefined;
 
 const emit = (event: DeskEvent): void => {
   listener(event);
+  // Nobody but caseworkers can read cases.
+  if (unlocked?.session.me.role === "caseworker") unlocked.search.hear(event);
 };
 
 function open(session: Session): MeShown {
   const list = new CaseList(session, emit);
   const writer = new CaseWriter(session, list);
   const changes = new CaseChanges(session, list, writer);
+  const read = async (id: string) => showCase(await writer.read(id), session).shown;
   unlocked = {
     session,
     list,
@@ -86,6 +92,7 @@ function open(session: Session): MeShown {
     takingDown: new TakingDown(session, list, changes),
     preferences: new MemberPreferences(session),
     presence: new Presence(session),
+    search: new CaseSearch({ read, emit }),
   };
   rosters = session.rosters;
   return showMe(session);
@@ -168,6 +175,7 @@ const worker: DeskWorker = {
     const ended = unlocked;
     unlocked = undefined;
     ended?.presence.end();
+    ended?.search.end();
     await ended?.session.end();
   },
 
@@ -212,6 +220,12 @@ const worker: DeskWorker = {
   },
 
   takeDown: (report: ReportTakenDown): Promise<TakenDown> => desk().takingDown.take(report),
+  search: (typed) => desk().search.search(typed),
+  async readForSearch(): Promise<void> {
+    desk().search.start();
+    return Promise.resolve();
+  },
+  findAlike: (id) => desk().search.findAlike(id),
 
   async openIdentity(id: string): Promise<IdentityShown> {
     const { session, list } = desk();

@@ -18,6 +18,7 @@ import type {
   PreferencesChange,
   PreferencesShown,
 } from "./case-api.ts";
+import type { AlikeCase, SearchFound, SearchProgress } from "./search-api.ts";
 
 export type * from "./case-api.ts";
 
@@ -173,7 +174,8 @@ export type DeskEvent =
   /** Cases that others have touched; whoever shows one shows it again. */
   | { readonly kind: "touched"; readonly ids: readonly string[] }
   /** All cases that others have open, as the server says; nobody has signed it. */
-  | { readonly kind: "present"; readonly cases: readonly PresentShown[] };
+  | { readonly kind: "present"; readonly cases: readonly PresentShown[] }
+  | { readonly kind: "search"; readonly progress: SearchProgress };
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
 export interface DeskWorker {
@@ -253,6 +255,12 @@ export interface DeskWorker {
 
   /** Seals and stores a report as the person's own page would; the case opens with the receipt. */
   takeDown(report: ReportTakenDown): Promise<TakenDown>;
+  /** Finds cases by words in them, among those that were read so far. Asks nobody. */
+  search(typed: string): Promise<SearchFound>;
+  /** Has all cases read so that they can be searched; without that, only a short list is. */
+  readForSearch(): Promise<void>;
+  /** Cases that may be about the same, among those that were read so far. Asks nobody. */
+  findAlike(id: string): Promise<readonly AlikeCase[]>;
 
   openIdentity(id: string): Promise<IdentityShown>;
 
