@@ -8,6 +8,7 @@ import { Menu } from "../components/menu.tsx";
 import { roleName } from "../role-words.ts";
 import { lock, section } from "../state/desk.ts";
 import { Commands } from "./commands/commands.tsx";
+import { SearchButton } from "./search/search-button.tsx";
 import type { MeShown } from "../worker-api.ts";
 
 /** What other parts of the desk put into the header. Nothing is drawn for what is not there. */
@@ -18,7 +19,7 @@ interface HeaderSlots {
   readonly Commands?: ComponentType;
 }
 
-const SLOTS: HeaderSlots = { Commands };
+const SLOTS: HeaderSlots = { Search: SearchButton, Commands };
 
 /** The header. */
 export function DeskHeader({ me }: { readonly me: MeShown }) {

@@ -2,7 +2,15 @@
  * The sections of the unlocked desk, in the order in which the navigation shows them. A section is
  * added here, and its id in state/desk.ts; the navigation and the page follow.
  */
-import { CalendarDays, ChartColumn, FilePlus2, FolderOpen, Settings, Users } from "lucide-preact";
+import {
+  CalendarDays,
+  ChartColumn,
+  FilePlus2,
+  FolderOpen,
+  Search,
+  Settings,
+  Users,
+} from "lucide-preact";
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentType } from "preact";
 import * as m from "../../../build/messages/messages.js";
@@ -15,6 +23,7 @@ import { CasesPage } from "./cases/cases-page.tsx";
 import { ViewsBelow } from "./cases/views-below.tsx";
 import { laterSection } from "./later-section.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
+import { SearchPage } from "./search/search-page.tsx";
 import { SettingsPage } from "./settings.tsx";
 
 /** What the navigation and the shell need to know of a section. */
@@ -27,7 +36,7 @@ interface SectionEntry {
   readonly Page: ComponentType<{ readonly me: MeShown }>;
   /** The letter that, after g, leads there. */
   readonly letter: string;
-  /** Whether it is reached from another section and not from the navigation. */
+  /** Whether it is reached from another section, or the header, and not from the navigation. */
   readonly isWithin?: true;
   /** A number beside the label: what is new there. */
   readonly count?: () => number;
@@ -49,6 +58,15 @@ const SECTIONS: readonly SectionEntry[] = [
     countSuffix: () => m.desk_unread_suffix(),
     letter: "c",
     Below: ViewsBelow,
+  },
+  {
+    id: "search",
+    label: () => m.desk_search(),
+    icon: Search,
+    roles: ["caseworker"],
+    Page: SearchPage,
+    letter: "f",
+    isWithin: true,
   },
   {
     id: "calendar",

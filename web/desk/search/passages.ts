@@ -24,10 +24,11 @@ export type LabelsByLanguage = ReadonlyMap<Language, LoadedCaseLabels>;
 
 const TYPED: readonly Field["kind"][] = ["text", "long-text"];
 const FIELDS = new Map<string, Field>(
-  PUBLIC_FORM.steps
-    .flatMap(({ screens }) => screens)
-    .flatMap(({ fields }): readonly Field[] => fields)
-    .map((field) => [field.id, field]),
+  PUBLIC_FORM.steps.flatMap((step) =>
+    step.screens
+      .flatMap((screen): readonly Field[] => screen.fields)
+      .map((field) => [field.id, field] as const),
+  ),
 );
 
 /** The little that is searched of a case which was put aside unread. */

@@ -28,7 +28,8 @@ export type Screen =
   | { readonly kind: "open" };
 
 /** The parts of an unlocked desk. */
-export type Section = "cases" | "calendar" | "overview" | "take-down" | "people" | "settings";
+export type Section =
+  "cases" | "search" | "calendar" | "overview" | "take-down" | "people" | "settings";
 
 export const screen = signal<Screen>({ kind: "starting" });
 export const me = signal<MeShown | undefined>(undefined);

@@ -40,7 +40,7 @@ describe("suggestions", () => {
       acts: ["act.beating"],
       actors: ["actor.police_local"],
     });
-    expect(because?.words.join("; ")).toContain("ksor nhan");
+    expect(because?.words.join("; ")).toContain("ia drăng");
     expect((await find("second")).map(({ id }) => id)).toEqual(["first"]);
   });
 

@@ -11,9 +11,11 @@ import { useAction } from "../../components/use-action.ts";
 import { nameOf } from "../../case-rows.ts";
 import { showCase } from "../../state/cases.ts";
 import { language } from "../../state/language.ts";
+import { AlikeCases } from "./alike-cases.tsx";
 import { useCase, useChange, useLiveChange } from "./case-context.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { otherCases } from "./other-cases.ts";
+import { relationText } from "./relation-text.ts";
 
 /** The list. */
 export function LinkedCases() {
@@ -74,12 +76,9 @@ export function LinkedCases() {
       ) : (
         <p class="hint">{m.desk_links_forbidden()}</p>
       )}
+      {actions.canLink && <AlikeCases linked={all.map(({ otherCase }) => otherCase)} />}
     </section>
   );
-}
-
-function relationText(relation: LinkRelation): string {
-  return relation === "linked" ? m.desk_links_linked() : m.desk_links_duplicate();
 }
 
 function LinkForm({ onDone }: { readonly onDone: () => void }) {

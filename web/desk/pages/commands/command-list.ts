@@ -8,6 +8,7 @@ import {
   Languages,
   LockKeyhole,
   MailOpen,
+  Search,
   UserRound,
 } from "lucide-preact";
 import type { LucideIcon } from "lucide-preact";
@@ -26,6 +27,7 @@ import { lock, me, section } from "../../state/desk.ts";
 import { goTo } from "../../state/go-to.ts";
 import { chooseLanguage, language, numberText } from "../../state/language.ts";
 import { changePreferences, watched } from "../../state/preferences.ts";
+import { openSearch } from "../../state/search.ts";
 import { chosenRows } from "../../state/selection.ts";
 import { showToast } from "../../state/toasts.ts";
 import { today } from "../../state/today.ts";
@@ -90,6 +92,21 @@ export function caseEntries(): readonly CommandEntry[] {
       },
     };
   });
+}
+
+/** Searches everything for what was typed. */
+export function searchEntry(typed: string): readonly CommandEntry[] {
+  if (me.value?.role !== "caseworker") return [];
+  return [
+    {
+      id: "search",
+      label: m.desk_search_command({ what: typed }),
+      kind: m.desk_command_desk(),
+      icon: Search,
+      folded: "",
+      run: () => openSearch(typed),
+    },
+  ];
 }
 
 /** The chosen cases, or else the open one. */

@@ -5,7 +5,7 @@ import { Dialog } from "../../components/dialog.tsx";
 import { Kbd } from "../../components/kbd.tsx";
 import { stepThrough } from "../../components/list-keys.ts";
 import { findBest } from "../../case-list/find-commands.ts";
-import { caseEntries, commandList } from "./command-list.ts";
+import { caseEntries, commandList, searchEntry } from "./command-list.ts";
 import type { CommandEntry } from "./command-list.ts";
 
 const MOST_COMMANDS = 8;
@@ -95,7 +95,11 @@ function find(
   typed: string,
 ): readonly CommandEntry[] {
   if (typed.trim() === "") return commands.slice(0, MOST_UNTYPED);
-  return [...findBest(commands, typed, MOST_COMMANDS), ...findBest(cases, typed, MOST_CASES)];
+  return [
+    ...findBest(commands, typed, MOST_COMMANDS),
+    ...findBest(cases, typed, MOST_CASES),
+    ...searchEntry(typed.trim()),
+  ];
 }
 
 interface EntryProps {
