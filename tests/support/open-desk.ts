@@ -4,12 +4,15 @@
  */
 import type { App } from "../../src/server/http/app-type.ts";
 import { CaseList } from "../../web/desk/worker/case-list.ts";
+import { CaseSearch } from "../../web/desk/worker/case-search.ts";
 import { CaseWriter } from "../../web/desk/worker/case-writer.ts";
 import { Casework } from "../../web/desk/worker/casework.ts";
 import { CaseChanges } from "../../web/desk/worker/change-cases.ts";
 import { MemberPreferences } from "../../web/desk/worker/preferences.ts";
+import { showCase } from "../../web/desk/worker/read-case.ts";
 import { Session } from "../../web/desk/worker/session.ts";
 import { TrustedRoster } from "../../web/desk/worker/trusted-roster.ts";
+import type { SearchProgress } from "../../web/desk/search-api.ts";
 import type { CaseRow, DeskEvent } from "../../web/desk/worker-api.ts";
 import type { Person } from "./people.ts";
 
@@ -63,14 +66,24 @@ export interface OpenDesk {
   readonly casework: Casework;
   readonly changes: CaseChanges;
   readonly preferences: MemberPreferences;
+  /** Reads cases in the background only if that was asked for. */
+  readonly search: CaseSearch;
+  /** How far the search is. */
+  readonly progress: () => SearchProgress | undefined;
   /** The row as the page would have it. */
   readonly row: (id: string) => CaseRow;
 }
 
 /** Unlocks a member's desk and loads the list. */
-export async function openDesk({ loginName, passphrase }: Person): Promise<OpenDesk> {
+export async function openDesk(
+  { loginName, passphrase }: Person,
+  { searches = false }: { readonly searches?: boolean } = {},
+): Promise<OpenDesk> {
   const rows = new Map<string, CaseRow>();
+  let progress: SearchProgress | undefined;
   const hear = (event: DeskEvent): void => {
+    if (event.kind === "search") progress = event.progress;
+    else if (searches) search.hear(event);
     if (event.kind === "rows") for (const row of event.rows) rows.set(row.id, row);
     if (event.kind === "gone") for (const id of event.ids) rows.delete(id);
   };
@@ -79,6 +92,8 @@ export async function openDesk({ loginName, passphrase }: Person): Promise<OpenD
   const session = await Session.start(rosters, loginName, passphrase);
   const list = new CaseList(session, hear);
   const writer = new CaseWriter(session, list);
+  const read = async (id: string) => showCase(await writer.read(id), session).shown;
+  const search = new CaseSearch({ read, emit: hear });
   await list.loadAll();
   return {
     session,
@@ -86,6 +101,8 @@ export async function openDesk({ loginName, passphrase }: Person): Promise<OpenD
     casework: new Casework(session, list, writer),
     changes: new CaseChanges(session, list, writer),
     preferences: new MemberPreferences(session),
+    search,
+    progress: () => progress,
     row: (id) => {
       const row = rows.get(id);
       if (!row) throw new Error("there is no such row");

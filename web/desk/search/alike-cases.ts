@@ -176,7 +176,7 @@ function telling(
     const [first = 0, second = 0] = words[pair] ?? [];
     const weight = weights[pair] ?? 0;
     const run = runs.at(-1);
-    if (run && run.last === pair - 1 && run.ids.at(-1) === first) {
+    if (run?.last === pair - 1 && run.ids.at(-1) === first) {
       run.ids.push(second);
       run.weight += weight;
       run.last = pair;

@@ -8,6 +8,7 @@
  */
 import type { FoundCase, FoundPlace, SearchFound } from "../search-api.ts";
 import type { Passage, Where } from "./passages.ts";
+import { matchesIn } from "./matches.ts";
 import { snippetOf } from "./snippet.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { readable, wordsIn } from "./words.ts";
@@ -157,21 +158,25 @@ export class CaseIndex {
 
   #describe(held: HeldCase, wanted: number): FoundCase {
     const { id, passages, starts, words } = held;
-    const places = passages
-      .map((passage, place) => {
-        const run = words.subarray(starts[place], starts[place + 1] ?? words.length);
-        return { passage, ...bestRun(run, this.#bits, wanted) };
-      })
-      .filter(({ score }) => score > 0)
+    const found = passages.flatMap((passage, place) => {
+      const run = words.subarray(starts[place], starts[place + 1] ?? words.length);
+      const matches = matchesIn(run, this.#bits, wanted);
+      return matches.count === 0 ? [] : [{ ...matches, passage }];
+    });
+    const most = Math.max(...found.map(({ count }) => count));
+    const longest = Math.max(...found.map((one) => one.longest));
+    const best = found
+      // Where some have all words, or have them side by side, others say little.
+      .filter((one) => one.count === most && (longest < wanted || one.longest === wanted))
       // A stable order: among passages alike, what says most comes first.
-      .sort((a, b) => b.score - a.score);
-    const shown = oneOfEach(places).slice(0, MOST_PLACES);
+      .sort((one, other) => other.longest - one.longest);
     return {
       id,
-      places: shown.map(({ passage, run, at }): FoundPlace => {
-        const isMatch = (place: number): boolean => (this.#bits[run[place] ?? 0] ?? 0) !== 0;
-        return { where: passage.where, parts: snippetOf(passage.text, at, isMatch) };
-      }),
+      places: oneOfEach(best)
+        .slice(0, MOST_PLACES)
+        .map(({ passage, at, isMatch }): FoundPlace => {
+          return { where: passage.where, parts: snippetOf(passage.text, at, isMatch) };
+        }),
     };
   }
 }
@@ -194,23 +199,6 @@ function passageAt(starts: readonly number[], at: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Where most of the wanted words stand side by side in one passage. */
-function bestRun(run: Uint32Array, bits: Uint16Array, wanted: number) {
-  let [side, longest, start] = [0, 0, 0];
-  let seen = 0;
-  for (let at = 0; at < run.length; at++) {
-    const bit = bits[run[at] ?? 0] ?? 0;
-    side = (bit & (1 << side)) !== 0 && side < wanted ? side + 1 : bit & 1;
-    if (seen === 0 && bit !== 0) start = at;
-    seen |= bit;
-    if (side > longest) {
-      longest = side;
-      start = at - side + 1;
-    }
-  }
-  return { run, at: start, score: seen === 0 ? 0 : longest + 0.5 };
 }
 
 /** The best passage of each part of a case. */

@@ -50,7 +50,12 @@ export function passagesOf(shown: CaseShown, labels: LabelsByLanguage): Passage[
         return item.text === undefined ? [] : [{ where: "personal", text: item.text }];
       case "message":
         return [{ where: "message", text: item.text }, ...item.files.map(file)];
-      default:
+      case "received":
+      case "opened":
+      case "change":
+      case "not-for-me":
+      case "refused":
+      case "missing":
         return [];
     }
   });

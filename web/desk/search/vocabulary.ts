@@ -71,8 +71,10 @@ export class Vocabulary {
     const whole = this.#precise(wanted, this.#byBare.get(wanted.bare) ?? []);
     if (!isBeginning && whole.length > 0) return { ids: whole, whole };
     const begun = [...this.#byBare.atPrefix(wanted.bare).values()].flat();
-    if (begun.length > 0) return { ids: this.#precise(wanted, begun), whole };
-    return { ids: this.#alike(wanted.bare), whole };
+    if (begun.length === 0) return { ids: this.#alike(wanted.bare), whole: [] };
+    const ids = this.#precise(wanted, begun);
+    // Marks that no whole word has may be those of a longer one.
+    return { ids, whole: whole.filter((id) => ids.includes(id)) };
   }
 
   #precise(wanted: Spelling, ids: readonly number[]): readonly number[] {

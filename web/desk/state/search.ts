@@ -18,6 +18,8 @@ export const searchFound = signal<SearchFound | undefined>(undefined);
 
 /** What the worker was asked for last; others wait, and of those only the newest is asked for. */
 let asked: string | undefined;
+/** Grows when the desk is locked: answers from before are not shown any more. */
+let time = 0;
 let isAgainDue = false;
 
 /** Searches for what was typed. */
@@ -45,20 +47,19 @@ export function readForSearch(): void {
 }
 
 async function ask(): Promise<void> {
+  const began = time;
   while (asked !== searchText.peek()) {
     const typed = searchText.peek();
     asked = typed;
-    const current = worker();
     try {
-      const found = typed.trim() === "" ? undefined : await current.search(typed);
-      // Locked meanwhile: another worker holds nothing of this.
-      if (asked === undefined) return;
+      const found = typed.trim() === "" ? undefined : await worker().search(typed);
+      if (time !== began) return;
       batch(() => {
         searchFound.value = found;
         searchFailure.value = undefined;
       });
     } catch (error) {
-      if (asked === undefined) return;
+      if (time !== began) return;
       searchFailure.value = failureOf(error);
     }
   }
@@ -85,6 +86,7 @@ onDeskEvent((event) => {
 });
 
 onForget(() => {
+  time++;
   asked = undefined;
   batch(() => {
     searchText.value = "";

@@ -12,6 +12,7 @@ import { ApiError, isPassing } from "../../shared/api-client.ts";
 import { DESK_LANGUAGES } from "../../../src/domain/language.ts";
 import { CASE_LABELS } from "../../../build/messages/load-case-labels.js";
 import { ProtocolError } from "../../../src/protocol/index.ts";
+import type { findAlike } from "../search/alike-cases.ts";
 import type { CaseIndex } from "../search/case-index.ts";
 import { traitsOf } from "../search/case-traits.ts";
 import type { CaseTraits } from "../search/case-traits.ts";
@@ -38,7 +39,7 @@ export interface Searched {
 
 interface Loaded {
   readonly index: CaseIndex;
-  readonly findAlike: typeof import("../search/alike-cases.ts").findAlike;
+  readonly findAlike: typeof findAlike;
   readonly labels: LabelsByLanguage;
 }
 
@@ -98,7 +99,9 @@ export class CaseSearch {
         // Whoever wrote something may be somebody whom the roster lists only now.
         for (const id of [...this.#partial, ...this.#closed]) this.#queue.add(id, this.#dayOf(id));
         break;
-      default:
+      case "connection":
+      case "touched":
+      case "search":
         return;
     }
     this.#run();
@@ -112,8 +115,8 @@ export class CaseSearch {
 
   /** Finds cases that may be about the same as this one. */
   async findAlike(id: string): Promise<readonly AlikeCase[]> {
-    const { index, findAlike } = await this.#load();
-    return findAlike(index, this.#traits, id, turn);
+    const { index, findAlike: find } = await this.#load();
+    return find(index, this.#traits, id, turn);
   }
 
   #look(row: CaseRow): void {
@@ -148,6 +151,7 @@ export class CaseSearch {
     if (!this.#isWanted) return;
     while (this.#lanes < Math.min(AT_ONCE, this.#queue.size)) {
       this.#lanes++;
+      this.#tell(true);
       void this.#readAll().finally(() => {
         this.#lanes--;
         this.#tell(true);
@@ -239,10 +243,10 @@ function versionOf({ messageCount, replyCount, entryCount, fileCount, card }: Ca
 
 /** The index and the words for codes, which no other part of this worker needs. */
 async function load(): Promise<Loaded> {
-  const [{ CaseIndex }, { findAlike }, ...labels] = await Promise.all([
+  const [{ CaseIndex: Index }, alike, ...labels] = await Promise.all([
     import("../search/case-index.ts"),
     import("../search/alike-cases.ts"),
     ...DESK_LANGUAGES.map(async (language) => [language, await CASE_LABELS[language]()] as const),
   ]);
-  return { index: new CaseIndex(), findAlike, labels: new Map(labels) };
+  return { index: new Index(), findAlike: alike.findAlike, labels: new Map(labels) };
 }

@@ -111,7 +111,7 @@ describe("traits", () => {
     ["May", undefined],
   ])("reads the months of %j", (period, months) => {
     const card = { isSetAside: false, state: "received", acts: [], actors: [] } as const;
-    const read = traitsOf({ card: card as never, answers: { period } as never });
+    const read = traitsOf({ card: card as never, answers: { period } });
     expect(read.months).toEqual(months);
   });
 });

@@ -99,7 +99,7 @@ describe("what is typed", () => {
   });
 
   it("is as right after many other words as before", () => {
-    ids(index, "zzz công");
+    for (const typed of ["zzz công", "cống", "lán", "c", "công ty"]) ids(index, typed);
     expect(ids(index, "luong")).toEqual(["both"]);
   });
 });
@@ -117,7 +117,7 @@ describe("where it was found", () => {
 
   it("shows a piece around the words, and which of it they are", () => {
     const places = index.search("nguyen thi sau", 5).cases[0]?.places ?? [];
-    expect(places.map(({ where }) => where)).toEqual(["answer", "file"]);
+    expect(places.map(({ where }) => where)).toEqual(["answer"]);
     const parts = places[0]?.parts ?? [];
     expect(parts.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
       "Nguyễn",
@@ -134,6 +134,22 @@ describe("where it was found", () => {
     expect(index.search("dat dai", 5).cases.map(({ id }) => id)).toEqual(["one", "two"]);
     expect(index.search("song", 5).cases.map(({ id }) => id)).toEqual(["one", "two"]);
     index.delete("two");
+  });
+
+  it("marks and shows only what stands side by side, where something does", () => {
+    const shown = indexOf({
+      one: [answer("Công ty nợ lương. Công nhân đòi nợ công ty."), note("Hỏi công ty về nợ")],
+    });
+    const places = shown.search("công ty nợ", 5).cases[0]?.places ?? [];
+    expect(places.map(({ where }) => where)).toEqual(["answer"]);
+    const marked = places[0]?.parts.filter(({ isMatch }) => isMatch).map(({ text }) => text);
+    expect(marked).toEqual(["Công", "ty", "nợ"]);
+  });
+
+  it("shows all places where each has some of the words", () => {
+    const shown = indexOf({ one: [answer("Nợ lương ba tháng."), note("Chị Lan gọi")] });
+    const [first] = shown.search("luong chị", 5).cases;
+    expect(first?.places.map(({ where }) => where)).toEqual(["answer", "note"]);
   });
 
   it("keeps markup and capitals as they were written", () => {
