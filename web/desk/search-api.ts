@@ -18,6 +18,8 @@ export interface FoundPlace {
 /** A case that fits. */
 export interface FoundCase {
   readonly id: string;
+  /** Its contents may be hard to read, by all answers and not only by those in the list. */
+  readonly isHeavy: boolean;
   /** The best places, best first. */
   readonly places: readonly FoundPlace[];
 }

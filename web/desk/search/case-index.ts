@@ -6,7 +6,7 @@
  * one, and needs a tenth of the memory of an index from words to cases
  * (docs/decisions/0014-search-in-memory.md).
  */
-import type { FoundCase, FoundPlace, SearchFound } from "../search-api.ts";
+import type { FoundCase, FoundPlace } from "../search-api.ts";
 import type { Passage, Where } from "./passages.ts";
 import { matchesIn } from "./matches.ts";
 import { snippetOf } from "./snippet.ts";
@@ -37,6 +37,12 @@ export interface HeldCase {
   readonly starts: readonly number[];
   /** Numbers of words; a 0 ends each passage. */
   readonly words: Uint32Array;
+}
+
+/** What was found, before it is said what kind of case it is. */
+export interface IndexFound {
+  readonly total: number;
+  readonly cases: readonly Omit<FoundCase, "isHeavy">[];
 }
 
 interface Fit {
@@ -91,7 +97,7 @@ export class CaseIndex {
    *
    * @param most - So many are described.
    */
-  search(typed: string, most: number): SearchFound {
+  search(typed: string, most: number): IndexFound {
     const wanted = wordsIn(typed).slice(0, MOST_WORDS);
     if (wanted.length === 0) return { total: 0, cases: [] };
     const isPhrase = /^\s*["“«].*["”»]\s*$/su.test(typed);
@@ -156,7 +162,7 @@ export class CaseIndex {
     );
   }
 
-  #describe(held: HeldCase, wanted: number): FoundCase {
+  #describe(held: HeldCase, wanted: number): IndexFound["cases"][number] {
     const { id, passages, starts, words } = held;
     const found = passages.flatMap((passage, place) => {
       const run = words.subarray(starts[place], starts[place + 1] ?? words.length);

@@ -16,6 +16,8 @@ interface Months {
 export interface CaseTraits {
   /** False for a case that is never put beside another: put aside, or perhaps a trap. */
   readonly canBeLinked: boolean;
+  /** Its contents are veiled until somebody asks for them. */
+  readonly isHeavy: boolean;
   /** A province, folded; empty where none is known. */
   readonly place: string;
   /** `undefined` where the time is not known, or no closer than a year. */
@@ -29,6 +31,7 @@ export function traitsOf({ card, answers }: Pick<CaseShown, "card" | "answers">)
   const reading = readPeriod(answers["period"]);
   return {
     canBeLinked: canBeLinked(card),
+    isHeavy: card.heavy.length > 0,
     place: fold(provinceOf(card.province)),
     months: reading.kind === "period" ? monthsOf(reading.period) : undefined,
     acts: card.acts,

@@ -110,7 +110,9 @@ export class CaseSearch {
   /** Finds cases. */
   async search(typed: string): Promise<SearchFound> {
     const { index } = await this.#load();
-    return index.search(typed, MOST_SHOWN);
+    const { total, cases } = index.search(typed, MOST_SHOWN);
+    const isHeavy = (id: string): boolean => this.#traits.get(id)?.isHeavy === true;
+    return { total, cases: cases.map((one) => ({ ...one, isHeavy: isHeavy(one.id) })) };
   }
 
   /** Finds cases that may be about the same as this one. */

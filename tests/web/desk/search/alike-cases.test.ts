@@ -110,7 +110,7 @@ describe("traits", () => {
     [{ precision: "year", year: 2026 }, undefined],
     ["May", undefined],
   ])("reads the months of %j", (period, months) => {
-    const card = { isSetAside: false, state: "received", acts: [], actors: [] } as const;
+    const card = { isSetAside: false, state: "received", acts: [], actors: [], heavy: [] } as const;
     const read = traitsOf({ card: card as never, answers: { period } });
     expect(read.months).toEqual(months);
   });

@@ -4,6 +4,7 @@ import type { CaseTraits } from "../../../../web/desk/search/case-traits.ts";
 /** A case of which nothing is coded. */
 export const emptyTraits: CaseTraits = {
   canBeLinked: true,
+  isHeavy: false,
   place: "",
   months: undefined,
   acts: [],

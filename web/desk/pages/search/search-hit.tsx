@@ -6,19 +6,18 @@ import { nameOf, placeOf } from "../../case-rows.ts";
 import type { FoundCase, FoundPlace } from "../../search-api.ts";
 import { heldRows, openId, showCase } from "../../state/cases.ts";
 import { language, shortDayText } from "../../state/language.ts";
-import { setLifted } from "../../state/veil.ts";
+import { isLifted, setLifted } from "../../state/veil.ts";
 import { caseTab } from "../case/case-tabs.ts";
-import { isVeiled } from "../case/veil.tsx";
 import { tabOf, whereWord } from "./where-words.ts";
 
 /** One line of the list. */
 export function SearchHit({ found }: { readonly found: FoundCase }) {
-  const { id, places } = found;
+  const { id, places, isHeavy } = found;
   const row = heldRows().get(id);
   if (!row) return null;
   const { card } = row;
   // As on the case's own page: nothing heavy before somebody asks for it.
-  const isHidden = card !== undefined && isVeiled({ id, card });
+  const isHidden = (isHeavy || card?.isSetAside === true) && !isLifted(id);
   const place = placeOf(row, language.value);
   const isOpen = openId.value === id;
   return (
