@@ -89,6 +89,24 @@ async function pictureCase(page: Page, look: Look): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
+/** What is found for a word, and the case that is opened from there. */
+async function pictureSearch(page: Page, look: Look): Promise<void> {
+  await page.locator(".head-find").click();
+  await take(page, "desk-search-start", look);
+  await page.locator(".search-notes progress").waitFor({ state: "detached" });
+  await page.locator("[data-key=search]").fill(look.language === "vi" ? "công an xã" : "police");
+  await page.locator("mark").first().waitFor();
+  await take(page, "desk-search", look);
+  await page.locator("[data-hit]").first().click();
+  await page.getByRole("tab").first().waitFor();
+  await page.getByRole("tab").first().click();
+  await page.locator(".alike").scrollIntoViewIfNeeded();
+  await take(page, "desk-search-case", look);
+  await page.locator("[data-key=search]").evaluate((field) => (field as HTMLInputElement).blur());
+  await page.keyboard.press("Escape");
+  await page.locator(".nav-item").first().click();
+}
+
 for (const look of LOOKS) {
   test(`desk ${Object.values(look).join(" ")}`, async ({ browser }) => {
     test.setTimeout(300_000);
@@ -109,6 +127,7 @@ for (const look of LOOKS) {
     await page.keyboard.press("t");
     await page.locator(".take-down").waitFor();
     await take(page, "desk-take-down", look, true);
+    await pictureSearch(page, look);
     await page.locator(".nav-item[title]").nth(1).click();
     await page.getByRole("grid").waitFor({ state: "attached" });
     await take(page, "desk-calendar", look, true);

@@ -11,6 +11,7 @@ import { startBenchServer } from "../server-process.ts";
 import { bestComputing } from "../timing.ts";
 import { queryRows, requestList, type ListAnswer } from "./list-request.ts";
 import { decryptBare, openRows } from "./open-list.ts";
+import { measureSearch } from "./search.ts";
 import { signIn, type SignedIn } from "./signed-in.ts";
 import { unlockOnce, type UnlockTimes } from "./unlock.ts";
 
@@ -78,12 +79,13 @@ async function measureSize(reporter: Reporter, dataFolder: string, wanted: numbe
 }
 
 async function measureBrowser(
-  { row, progress }: Reporter,
+  reporter: Reporter,
   origin: string,
   person: SignedIn,
   wanted: number,
   list: CaseList,
 ): Promise<void> {
+  const { row, progress } = reporter;
   const cases = list.cases.length;
   const unopened = list.cases.filter(({ keyring }) => keyring === null).length;
   progress("Unlocking in a browser.");
@@ -93,6 +95,7 @@ async function measureBrowser(
     for (let time = 0; time < TRIES; time++) {
       times.push(await unlockOnce(browser, origin, person, cases));
     }
+    await measureSearch(reporter, browser, origin, person, cases);
   } finally {
     await browser.close();
   }
