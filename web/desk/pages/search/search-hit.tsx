@@ -17,7 +17,7 @@ export function SearchHit({ found }: { readonly found: FoundCase }) {
   if (!row) return null;
   const { card } = row;
   // As on the case's own page: nothing heavy before somebody asks for it.
-  const isHidden = (isHeavy || card?.isSetAside === true) && !isLifted(id);
+  const isHidden = isHeavy && !isLifted(id) && places.some(({ where }) => VEILED.includes(where));
   const place = placeOf(row, language.value);
   const isOpen = openId.value === id;
   return (
@@ -39,7 +39,7 @@ export function SearchHit({ found }: { readonly found: FoundCase }) {
         </span>
       </p>
       {places.map((one, index) => (
-        <Snippet key={index} place={one} isHidden={isHidden && !HARMLESS.includes(one.where)} />
+        <Snippet key={index} place={one} isHidden={isHidden && VEILED.includes(one.where)} />
       ))}
       {isHidden && (
         <p class="hit-veil">
@@ -54,8 +54,8 @@ export function SearchHit({ found }: { readonly found: FoundCase }) {
   );
 }
 
-/** These say nothing of what happened. */
-const HARMLESS: readonly FoundPlace["where"][] = ["name", "tag"];
+/** What the case's page veils, too. */
+const VEILED: readonly FoundPlace["where"][] = ["answer", "message", "reply"];
 
 interface SnippetProps {
   readonly place: FoundPlace;
