@@ -23,7 +23,6 @@ import { CasesPage } from "./cases/cases-page.tsx";
 import { ViewsBelow } from "./cases/views-below.tsx";
 import { laterSection } from "./later-section.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
-import { SearchPage } from "./search/search-page.tsx";
 import { SettingsPage } from "./settings.tsx";
 
 /** What the navigation and the shell need to know of a section. */
@@ -64,7 +63,7 @@ const SECTIONS: readonly SectionEntry[] = [
     label: () => m.desk_search(),
     icon: Search,
     roles: ["caseworker"],
-    Page: SearchPage,
+    Page: laterSection(async () => (await import("./search/search-page.tsx")).SearchPage),
     letter: "f",
     isWithin: true,
   },

@@ -1,5 +1,5 @@
 /** Searches everything that was decrypted, while one types. What is typed stays on the device. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Search, SearchX } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -51,10 +51,15 @@ export function SearchPage() {
 }
 
 function Field() {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (openCase.peek().kind === "none") input.current?.focus();
+  }, []);
   return (
     <span class="search-field">
       <Search class="icon" aria-hidden="true" />
       <input
+        ref={input}
         type="search"
         data-key="search"
         aria-label={m.desk_search()}
