@@ -137,6 +137,7 @@ function hear(event: DeskEvent): void {
     }
     case "roster":
     case "connection":
+    case "present":
     case "search":
       break;
   }

@@ -100,6 +100,7 @@ export class CaseSearch {
         for (const id of [...this.#partial, ...this.#closed]) this.#queue.add(id, this.#dayOf(id));
         break;
       case "connection":
+      case "present":
       case "touched":
       case "search":
         return;
