@@ -14,6 +14,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type BuildOptions, type Metafile } from "esbuild";
 import { buildOffline } from "./build-offline.ts";
 import { fillNoScript } from "./build-no-script.ts";
+import { readLanguages } from "./build-language-files.ts";
 import { splitWords } from "./build-split-words.ts";
 
 /** Each has a folder in web/ with an index.html. */
@@ -82,8 +83,22 @@ export async function buildWeb(project: string): Promise<void> {
     words[page] = bundled.words();
   }
   files.set("offline.html", await buildOffline(project, { ...COMMON, define: DEFINE }));
-  await writeAll(join(project, "build/web"), files, { pages: startsWith, words });
+  const exits = await exitWords(project);
+  await writeAll(join(project, "build/web"), files, { pages: startsWith, words, exits });
 }
+
+/** What the exit says before any script runs, by language. */
+async function exitWords(project: string): Promise<Exits> {
+  const languages = await readLanguages(project);
+  return Object.fromEntries(
+    languages.map(({ id, facts: { direction }, messages }) => [
+      id,
+      { text: String(messages["intake_exit"]), direction },
+    ]),
+  );
+}
+
+type Exits = Readonly<Record<string, { readonly text: string; readonly direction: string }>>;
 
 interface Page {
   readonly page: string;
@@ -213,6 +228,7 @@ async function writeAll(
     readonly pages: Readonly<Record<string, readonly string[]>>;
     /** The script with the first words, by page and language. */
     readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    readonly exits: Exits;
   },
 ): Promise<void> {
   const unfinished = `${folder}.unfinished`;

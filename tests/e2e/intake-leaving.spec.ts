@@ -105,6 +105,22 @@ test("the exit comes first, is always in sight, and hides no focus", async ({ br
   await page.context().close();
 });
 
+for (const [locale, text] of [
+  ["vi-VN", "Thoát nhanh"],
+  ["en-GB", "Exit now"],
+] as const) {
+  test(`before a script runs, the exit is a link in the reader's language (${locale})`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale });
+    const page = await context.newPage();
+    await page.goto(world.server.origin);
+    await expect(page.locator("#exit")).toHaveText(text);
+    await expect(page.locator("html")).toHaveAttribute("lang", locale.slice(0, 2));
+    await context.close();
+  });
+}
+
 test("without a script the exit is a link, and the page says what to do", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -35,11 +35,16 @@ const TYPES: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
+const exitSchema = v.object({ text: v.string(), direction: v.string() });
 const manifestSchema = v.object({
   files: v.array(v.object({ path: v.string(), brotliBytes: v.optional(v.number()) })),
   pages: v.object({ preview: v.array(v.string()) }),
   words: v.optional(v.object({ intake: v.record(v.string(), v.string()) })),
+  exits: v.optional(v.record(v.string(), exitSchema)),
 });
+
+/** What the exit says in a language, and which way that runs. */
+type Exit = v.InferOutput<typeof exitSchema>;
 
 /** The form that works without a network, before it is filled in. */
 const OFFLINE_FORM = "offline.html";
@@ -49,6 +54,7 @@ const PAGES = { "/": INTAKE, "/desk": "desk.html", "/preview": "preview.html" } 
 const PIN = '<meta name="kin-organisation" content="';
 /** The exit of the complainant's page: a plain link, so that it works without a script. */
 const EXIT_LINK = /(?<=<a id="exit"[^>]*\shref=")[^"]*(?=")/;
+const EXIT_TEXT = /(?<=<a id="exit"[^>]*>)[^<]*(?=<)/;
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
 
 /**
@@ -63,7 +69,7 @@ export async function registerStatic(
   context: Pick<Context, "roster" | "config" | "today">,
 ): Promise<void> {
   const { roster, config } = context;
-  const { files, previewFiles, words } = await readBuild(webFolder);
+  const { files, previewFiles, words, exits } = await readBuild(webFolder);
   registerOfflineForm(app, context, files.get(OFFLINE_FORM)?.plain.toString("utf8"));
   files.delete(OFFLINE_FORM);
   const pages = new Map<string, Served>();
@@ -78,7 +84,8 @@ export async function registerStatic(
       const text = filled(page, pin, config.exitUrl);
       pages.set(path, await compressed(type, text));
       for (const [language, script] of name === INTAKE ? words : []) {
-        intakePages.set(language, await compressed(type, loadingAtOnce(text, script)));
+        const own = withExit(loadingAtOnce(text, script), language, exits[language]);
+        intakePages.set(language, await compressed(type, own));
       }
     }
   };
@@ -113,6 +120,15 @@ function filled({ plain }: Served, pin: string, exitUrl: string): string {
     .replace(EXIT_LINK, () => exitUrl.replaceAll("&", "&amp;"));
 }
 
+/** Says in a language how to leave, before any script runs. */
+function withExit(html: string, language: string, exit: Exit | undefined): string {
+  if (!exit) return html;
+  const text = exit.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return html
+    .replace(/(?<=<html )lang="[^"]*"/, `lang="${language}" dir="${exit.direction}"`)
+    .replace(EXIT_TEXT, () => text);
+}
+
 /** Has a page fetch a script with its first parts, and not when it comes to need it. */
 function loadingAtOnce(html: string, script: string): string {
   return html.replace("</head>", () => `<link rel="modulepreload" href="/${script}" /></head>`);
@@ -122,6 +138,7 @@ async function readBuild(folder: string): Promise<{
   files: Map<string, Served>;
   previewFiles: ReadonlySet<string>;
   words: readonly (readonly [language: string, script: string])[];
+  exits: Readonly<Record<string, Exit>>;
 }> {
   try {
     const bytes = await readFile(join(folder, "manifest.json"));
@@ -132,7 +149,8 @@ async function readBuild(folder: string): Promise<{
       files.set(path, await readServed(folder, path, brotliBytes !== undefined));
     }
     const words = Object.entries(manifest.words?.intake ?? {});
-    return { files, previewFiles: new Set(manifest.pages.preview), words };
+    const { pages, exits = {} } = manifest;
+    return { files, previewFiles: new Set(pages.preview), words, exits };
   } catch (cause) {
     if (errorCode(cause) === "ENOENT") throw new StartError("build-missing", "", { cause });
     throw cause;
