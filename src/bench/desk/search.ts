@@ -57,7 +57,7 @@ export async function measureSearch(
     row({
       what: `the worker's memory for the search, ${cases} cases`,
       measured: { value: (after - before) / 1e6, unit: "MB" },
-      note: "after collecting, without what the list took before",
+      note: "of its objects and texts, after collecting; the runs of words (4 bytes each) lie outside",
     });
   });
 }

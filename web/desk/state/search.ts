@@ -13,8 +13,10 @@ const NOTHING: SearchProgress = { state: "idle", ready: 0, total: 0, closed: 0, 
 export const searchText = signal("");
 export const searchProgress = signal<SearchProgress>(NOTHING);
 export const searchFailure = signal<Failure | undefined>(undefined);
-/** `undefined` while nothing is searched for. */
-export const searchFound = signal<SearchFound | undefined>(undefined);
+/** What was found, and for what. `undefined` while nothing is searched for. */
+export const searchFound = signal<(SearchFound & { readonly typed: string }) | undefined>(
+  undefined,
+);
 
 /** What the worker was asked for last; others wait, and of those only the newest is asked for. */
 let asked: string | undefined;
@@ -55,7 +57,7 @@ async function ask(): Promise<void> {
       const found = typed.trim() === "" ? undefined : await worker().search(typed);
       if (time !== began) return;
       batch(() => {
-        searchFound.value = found;
+        searchFound.value = found && { ...found, typed };
         searchFailure.value = undefined;
       });
     } catch (error) {

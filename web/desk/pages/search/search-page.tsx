@@ -1,5 +1,5 @@
 /** Searches everything that was decrypted, while one types. What is typed stays on the device. */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Search, SearchX } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -18,6 +18,10 @@ import { watchBack } from "../cases/back.ts";
 import { SearchHit } from "./search-hit.tsx";
 import { openFirst, stepFrom, watchSearchKeys } from "./search-keys.ts";
 import { SearchNotes } from "./search-notes.tsx";
+
+/** So many are drawn at each letter; the others once somebody stops to look. */
+const AT_ONCE = 8;
+const REST_AFTER_MS = 250;
 
 /** The page: what was found, and the case that is open beside it. */
 export function SearchPage() {
@@ -91,6 +95,12 @@ function Count() {
 
 function Hits() {
   const found = searchFound.value;
+  const typed = found?.typed;
+  const [wholeFor, setWholeFor] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const timer = setTimeout(() => setWholeFor(typed), REST_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
   if (!found) {
     return (
       <EmptyState icon={Search} title={m.desk_search_start_title()} hint={m.desk_search_start()} />
@@ -101,9 +111,10 @@ function Hits() {
       <EmptyState icon={SearchX} title={m.desk_search_none_title()} hint={m.desk_search_none()} />
     );
   }
+  const cases = wholeFor === found.typed ? found.cases : found.cases.slice(0, AT_ONCE);
   return (
     <ul class="search-hits">
-      {found.cases.map((one) => (
+      {cases.map((one) => (
         <SearchHit key={one.id} found={one} />
       ))}
     </ul>
