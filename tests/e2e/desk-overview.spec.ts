@@ -4,47 +4,32 @@ import { expect, test } from "@playwright/test";
 import type { Locator } from "@playwright/test";
 import type { SealedAnswers } from "../../src/protocol/index.ts";
 import { sendReport } from "../support/complainants.ts";
-import { askOver } from "../support/http.ts";
-import { inviteAndJoin, setUpOrganisation } from "../support/people.ts";
-import { startServer } from "../support/running-server.ts";
-import type { RunningServer } from "../support/running-server.ts";
-import { openDesk, setupLinkOf, unlock } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
+import { openDeskAs, startDeskWorld } from "./desk-world.ts";
+import type { DeskWorld } from "./desk-world.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const PASSPHRASE = "panther enforce endorse cram orbit foster";
-
-let server: RunningServer;
+let world: DeskWorld;
 let desk: DeskPage;
 
 test.beforeAll(async ({ browser }) => {
-  server = await startServer({ environment: { KIN_PROOF_COST: "10" } });
-  const ask = askOver(server.origin);
-  const secret = (await setupLinkOf(server)).split("#setup=")[1] ?? "";
-  const founder = { name: "Hội Sen Trắng", loginName: "mai", passphrase: PASSPHRASE };
-  const organisation = await setUpOrganisation(ask, secret, founder);
-  for (const [loginName, displayName] of [
-    ["lan", "Lan"],
-    ["tuan", "Tuấn"],
-  ] as const) {
-    const passphrase = PASSPHRASE;
-    await inviteAndJoin(organisation, { loginName, displayName, role: "caseworker", passphrase });
-  }
+  world = await startDeskWorld([
+    { loginName: "lan", displayName: "Lan" },
+    { loginName: "tuan", displayName: "Tuấn" },
+  ]);
   const send = (summary: SealedAnswers) =>
-    sendReport(ask, { answers: { ...summary, story: "…" }, summary });
+    sendReport(world.ask, { answers: { ...summary, story: "…" }, summary });
   const danger = { danger_now: "yes", held_now: "yes" };
   await send({ tiles: ["tile.detained"], country: "VNM", admin1: { listed: "vn.48" }, ...danger });
   await send({ tiles: ["tile.work"], country: "THA", admin1: { typed: "Chiang Mai" } });
   await send({ tiles: ["tile.religion"], country: "VNM", admin1: { listed: "vn.48" } });
-  desk = await openDesk(browser);
-  await desk.page.goto(`${server.origin}/desk`);
-  await unlock(desk.page, "lan", PASSPHRASE);
+  desk = await openDeskAs(browser, world, "lan");
   await expect(desk.page.locator(".row")).toHaveCount(3);
 });
 
 test.afterAll(async () => {
-  await server.remove();
+  await world.server.remove();
 });
 
 const figure = (title: string): Locator => desk.page.getByRole("region", { name: title });

@@ -1,52 +1,32 @@
 /** Two caseworkers at one case: each sees that the other has it open, and that they left. */
 import { expect, test } from "@playwright/test";
 import { sendReport } from "../support/complainants.ts";
-import { askOver } from "../support/http.ts";
-import { inviteAndJoin, setUpOrganisation } from "../support/people.ts";
-import { startServer } from "../support/running-server.ts";
-import type { RunningServer } from "../support/running-server.ts";
-import { openDesk, setupLinkOf, unlock } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
+import { openDeskAs, startDeskWorld } from "./desk-world.ts";
+import type { DeskWorld } from "./desk-world.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const PASSPHRASE = "panther enforce endorse cram orbit foster";
-
-let server: RunningServer;
+let world: DeskWorld;
 let an: DeskPage;
 let binh: DeskPage;
 
 test.beforeAll(async ({ browser }) => {
-  server = await startServer({ environment: { KIN_PROOF_COST: "10" } });
-  const ask = askOver(server.origin);
-  const secret = (await setupLinkOf(server)).split("#setup=")[1] ?? "";
-  const founder = { name: "Hội Sen Trắng", loginName: "mai", passphrase: PASSPHRASE };
-  const organisation = await setUpOrganisation(ask, secret, founder);
-  for (const [loginName, displayName] of [
-    ["an", "An"],
-    ["binh", "Bình"],
-  ] as const) {
-    const passphrase = PASSPHRASE;
-    await inviteAndJoin(organisation, { loginName, displayName, role: "caseworker", passphrase });
-  }
+  world = await startDeskWorld([
+    { loginName: "an", displayName: "An" },
+    { loginName: "binh", displayName: "Bình" },
+  ]);
   for (const story of ["một", "hai"]) {
     const answers = { tiles: ["tile.work"], country: "VNM", story };
-    await sendReport(ask, { answers, summary: { tiles: ["tile.work"], country: "VNM" } });
+    await sendReport(world.ask, { answers, summary: { tiles: ["tile.work"], country: "VNM" } });
   }
-  an = await openDesk(browser);
-  binh = await openDesk(browser);
-  for (const [{ page }, name] of [
-    [an, "an"],
-    [binh, "binh"],
-  ] as const) {
-    await page.goto(`${server.origin}/desk`);
-    await unlock(page, name, PASSPHRASE);
-    await expect(page.locator(".row")).toHaveCount(2);
-  }
+  an = await openDeskAs(browser, world, "an");
+  binh = await openDeskAs(browser, world, "binh");
+  for (const { page } of [an, binh]) await expect(page.locator(".row")).toHaveCount(2);
 });
 
 test.afterAll(async () => {
-  await server.remove();
+  await world.server.remove();
 });
 
 const nameOfFirst = (): Promise<string> => an.page.locator(".row-name").first().innerText();

@@ -5,37 +5,25 @@ import type { Locator, Page } from "@playwright/test";
 import { caseName } from "../../src/domain/case-name.ts";
 import { makeMessage, putMessage, sendReport, uploadFile } from "../support/complainants.ts";
 import type { SealedCase } from "../support/complainants.ts";
-import { askOver } from "../support/http.ts";
-import type { Ask } from "../support/http.ts";
-import { fetchRoster, inviteAndJoin, setUpOrganisation } from "../support/people.ts";
+import { fetchRoster } from "../support/people.ts";
 import { bytesOfUuid } from "../support/protocol.ts";
-import { startServer } from "../support/running-server.ts";
-import type { RunningServer } from "../support/running-server.ts";
 import { TELLINGS } from "../web/desk/search/tellings.ts";
-import { openDesk, openPart, setupLinkOf, unlock } from "./desk-steps.ts";
+import { openPart, unlock } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
+import { PASSPHRASE, openDeskAs, startDeskWorld } from "./desk-world.ts";
+import type { DeskWorld } from "./desk-world.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const PASSPHRASE = "panther enforce endorse cram orbit foster";
 const VIEWPORT = { width: 1280, height: 800 };
 
-let server: RunningServer;
-let ask: Ask;
+let world: DeskWorld;
 let desk: DeskPage;
 let sent: Readonly<Record<"first" | "second" | "third" | "heavy", SealedCase>>;
 
 test.beforeAll(async ({ browser }) => {
-  server = await startServer({ environment: { KIN_PROOF_COST: "10" } });
-  ask = askOver(server.origin);
-  const secret = (await setupLinkOf(server)).split("#setup=")[1] ?? "";
-  const founder = { name: "Hội Sen Trắng", loginName: "mai", passphrase: PASSPHRASE };
-  const organisation = await setUpOrganisation(ask, secret, founder);
-  await inviteAndJoin(organisation, {
-    loginName: "lan",
-    role: "caseworker",
-    passphrase: PASSPHRASE,
-  });
+  world = await startDeskWorld([{ loginName: "lan" }]);
+  const { ask } = world;
   const place = { country: "VNM", admin1: { listed: "vn.52" } };
   const file = await uploadFile(ask, new Uint8Array(9), "giấy triệu tập.pdf");
   sent = {
@@ -46,14 +34,12 @@ test.beforeAll(async ({ browser }) => {
       answers: { tiles: ["tile.child"], child_involved: "yes", story: "Cháu kể chuyện ở trường." },
     }),
   };
-  desk = await openDesk(browser);
-  await desk.page.goto(`${server.origin}/desk`);
-  await unlock(desk.page, "lan", PASSPHRASE);
+  desk = await openDeskAs(browser, world, "lan");
   await expect(desk.page.locator(".row")).toHaveCount(4);
 });
 
 test.afterAll(async () => {
-  await server.remove();
+  await world.server.remove();
 });
 
 const nameOf = (which: keyof typeof sent): string =>
@@ -166,8 +152,13 @@ test("finds a note and a message that came since", async () => {
   await expect(hit("third")).toContainText("Note");
 
   const { third } = sent;
-  const message = makeMessage(await fetchRoster(ask), third, 1, "Hôm nay chuyền bị giải tán.");
-  await putMessage(ask, third.mailbox, message);
+  const message = makeMessage(
+    await fetchRoster(world.ask),
+    third,
+    1,
+    "Hôm nay chuyền bị giải tán.",
+  );
+  await putMessage(world.ask, third.mailbox, message);
   await field().fill("chuyền bị giải tán");
   await expect(hit("third")).toContainText("Message");
 });

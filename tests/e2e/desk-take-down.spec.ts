@@ -1,16 +1,13 @@
 /** A report that a caseworker takes down becomes a case like any other, with a receipt that works. */
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { askOver } from "../support/http.ts";
-import { inviteAndJoin, setUpOrganisation } from "../support/people.ts";
-import { startServer } from "../support/running-server.ts";
-import { openDesk, openPart, setupLinkOf, unlock } from "./desk-steps.ts";
+import { openPart } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
+import { openDeskAs, startDeskWorld } from "./desk-world.ts";
 import { Complainant, answer, openIntake, readIdentity, readReports } from "./intake-world.ts";
 import type { World } from "./intake-world.ts";
 import { overflowing } from "./layout-checks.ts";
 
-const PASSPHRASE = "panther enforce endorse cram orbit foster";
 const STORY = "Bà kể qua điện thoại: họ đến lúc sáng sớm.";
 const ANSWER = "Chúng tôi đã ghi lại lời person.";
 
@@ -18,30 +15,15 @@ let world: World;
 let desk: DeskPage;
 
 test.beforeAll(async ({ browser }) => {
-  const server = await startServer({ environment: { KIN_PROOF_COST: "10" } });
-  const ask = askOver(server.origin);
-  const secret = (await setupLinkOf(server)).split("#setup=")[1] ?? "";
-  const organisation = await setUpOrganisation(ask, secret, { name: "Hội Sen Trắng" });
-  await inviteAndJoin(organisation, {
-    loginName: "lan",
-    displayName: "Lan",
-    role: "caseworker",
-    passphrase: PASSPHRASE,
-  });
-  const caseworker = await inviteAndJoin(organisation, {
-    loginName: "tuan",
-    displayName: "Tuấn",
-    role: "caseworker",
-  });
-  const custodian = await inviteAndJoin(organisation, {
-    loginName: "minh",
-    displayName: "Minh",
-    role: "custodian",
-  });
-  world = { server, ask, organisation, caseworker, custodian };
-  desk = await openDesk(browser);
-  await desk.page.goto(`${server.origin}/desk`);
-  await unlock(desk.page, "lan", PASSPHRASE);
+  const started = await startDeskWorld([
+    { loginName: "lan" },
+    { loginName: "tuan" },
+    { loginName: "minh", role: "custodian" },
+  ]);
+  const [, caseworker, custodian] = started.people;
+  if (!caseworker) throw new Error("nobody joined");
+  world = { ...started, caseworker, custodian };
+  desk = await openDeskAs(browser, started, "lan");
 });
 
 test.afterAll(() => world.server.remove());
