@@ -34,7 +34,7 @@ test("taken down, stored once, answered through its own mailbox", async ({ brows
   await expect(page.getByRole("heading", { name: "Take down a report" })).toBeVisible();
 
   await page.getByRole("button", { name: "Seal and store" }).click();
-  await expect(page.getByText("Something is missing in 3 places.")).toBeVisible();
+  await expect(page.getByText("Places where something is missing: 3")).toBeVisible();
   expect(await readReports(world)).toEqual([]);
   const axe = () => new AxeBuilder({ page }).analyze();
   expect((await axe()).violations).toEqual([]);
@@ -103,5 +103,15 @@ test("taken down, stored once, answered through its own mailbox", async ({ brows
   await page.getByRole("button", { name: /^Cases/ }).click();
   await page.getByRole("button", { name: "Take down a report" }).first().click();
   await expect(page.getByLabel("Please tell us what happened.")).toHaveValue("");
+
+  // What was cleared is gone from every field, and can be brought back for a moment.
+  await page.getByLabel("Please tell us what happened.").fill(STORY);
+  await page.getByLabel("When did it happen?").selectOption({ label: "A month" });
+  await page.getByRole("button", { name: "Clear everything" }).click();
+  await expect(page.getByRole("heading", { name: "Take down a report" })).toBeFocused();
+  await expect(page.getByLabel("Please tell us what happened.")).toHaveValue("");
+  await expect(page.getByLabel("When did it happen?")).toHaveValue("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByLabel("Please tell us what happened.")).toHaveValue(STORY);
   expect(desk.complaints).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { CaseChanges } from "../../web/desk/worker/change-cases.ts";
 import { MemberPreferences } from "../../web/desk/worker/preferences.ts";
 import { showCase } from "../../web/desk/worker/read-case.ts";
 import { Session } from "../../web/desk/worker/session.ts";
+import { TakingDown } from "../../web/desk/worker/take-down.ts";
 import { TrustedRoster } from "../../web/desk/worker/trusted-roster.ts";
 import type { SearchProgress } from "../../web/desk/search-api.ts";
 import type { CaseRow, DeskEvent } from "../../web/desk/worker-api.ts";
@@ -45,6 +46,7 @@ export function connectDesks(app: App): void {
       url,
       headers: Object.fromEntries(new Headers(init?.headers)),
       ...(typeof init?.body === "string" && { payload: init.body }),
+      ...(init?.body instanceof Uint8Array && { payload: Buffer.from(init.body) }),
     });
     const { statusCode: status, rawPayload } = answer;
     const headers = { "content-type": String(answer.headers["content-type"] ?? "") };
@@ -65,6 +67,7 @@ export interface OpenDesk {
   readonly list: CaseList;
   readonly casework: Casework;
   readonly changes: CaseChanges;
+  readonly takingDown: TakingDown;
   readonly preferences: MemberPreferences;
   /** Reads cases in the background only if that was asked for. */
   readonly search: CaseSearch;
@@ -94,12 +97,14 @@ export async function openDesk(
   const writer = new CaseWriter(session, list);
   const read = async (id: string) => showCase(await writer.read(id), session).shown;
   const search = new CaseSearch({ read, emit: hear });
+  const changes = new CaseChanges(session, list, writer);
   await list.loadAll();
   return {
     session,
     list,
     casework: new Casework(session, list, writer),
-    changes: new CaseChanges(session, list, writer),
+    changes,
+    takingDown: new TakingDown(session, list, changes),
     preferences: new MemberPreferences(session),
     search,
     progress: () => progress,

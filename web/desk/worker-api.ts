@@ -143,6 +143,8 @@ export interface PresentShown {
 
 /** What a caseworker took down for somebody who called, wrote or came. */
 export interface ReportTakenDown {
+  /** Which report this is since the desk was unlocked: every try of the same one has the same. */
+  readonly round: number;
   readonly answers: Answers;
   /** The language in which the person wants to be answered. */
   readonly language: Language;

@@ -1,5 +1,5 @@
 /** A report that is being taken down. In memory, and gone when the desk locks. */
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { TakenDownWay } from "../../../src/domain/casework/events.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { Answer, AnswerProblem, Answers } from "../../../src/domain/questionnaire/answers.ts";
@@ -24,6 +24,8 @@ export const takenAnswers = signal<Answers>(START);
 export const takenHow = signal<TakenDownWay>("phone");
 /** The language in which the person wants to be answered. */
 export const takenLanguage = signal<Language>("vi");
+/** Which report this is since the page was loaded: nothing of one is left in the next. */
+export const takenRound = signal(0);
 /** Whether it was tried to store it, so that what is missing is said. */
 export const isChecked = signal(false);
 /** What was stored last, until its receipt was handed over. */
@@ -42,8 +44,10 @@ export const takenProblems = computed((): readonly AnswerProblem[] =>
   checkAnswers(formTaken.value, takenAnswers.value),
 );
 
-/** Whether anything would be lost. */
+/** Whether anything was filled in. */
 export const hasTaken = computed(() => takenAnswers.value !== START);
+
+let rounds = 0;
 
 /** Answers a question, or takes its answer back. */
 export function answerTaken(field: string, answer: Answer | undefined): void {
@@ -51,14 +55,38 @@ export function answerTaken(field: string, answer: Answer | undefined): void {
   takenAnswers.value = answer === undefined ? others : { ...others, [field]: answer };
 }
 
-/** Begins anew. */
+/** Begins with another report. */
 export function clearTaken(): void {
   batch(() => {
+    takenRound.value = ++rounds;
     takenAnswers.value = START;
     takenHow.value = "phone";
+    takenLanguage.value = "vi";
     isChecked.value = false;
     storedReport.value = undefined;
   });
 }
+
+/** Clears what was filled in; gives what brings it back. */
+export function clearForNow(): () => void {
+  const [round, answers] = [takenRound.peek(), takenAnswers.peek()];
+  const [how, language] = [takenHow.peek(), takenLanguage.peek()];
+  clearTaken();
+  return () =>
+    batch(() => {
+      takenRound.value = round;
+      takenAnswers.value = answers;
+      takenHow.value = how;
+      takenLanguage.value = language;
+    });
+}
+
+// Reloading the page, or closing it, loses answers and a receipt that was not handed over.
+effect(() => {
+  if (!hasTaken.value && storedReport.value === undefined) return;
+  const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+  addEventListener("beforeunload", ask);
+  return () => removeEventListener("beforeunload", ask);
+});
 
 onForget(clearTaken);

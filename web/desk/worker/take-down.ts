@@ -30,9 +30,12 @@ import type { Session } from "./session.ts";
 
 /** What stays the same for every try of one report, so that a lost answer makes no second case. */
 interface Attempt {
+  readonly round: number;
   readonly caseId: Bytes;
   readonly receipt: Receipt;
-  readonly key: string;
+  /** What was sealed, and for which roster. */
+  readonly told: string;
+  readonly rosterVersion: number;
   readonly bytes: Bytes;
   /** What the server is known to have: nothing, these bytes, or those of an earlier try. */
   stored: "no" | "this" | "earlier";
@@ -68,11 +71,11 @@ export class TakingDown {
       await this.#changes.change(id, [{ kind: "taken-on-behalf", how: report.how }], 0);
     }
     this.#attempt = undefined;
-    const { receipt, stored } = attempt;
+    const { receipt, stored, told } = attempt;
     return {
       kind: "stored",
       caseId: id,
-      isEarlierVersion: stored === "earlier",
+      isEarlierVersion: stored === "earlier" || told !== toldIn(report),
       receipt: {
         vi: receiptWords(receipt, vietnameseWords),
         en: receiptWords(receipt, englishWords),
@@ -81,10 +84,14 @@ export class TakingDown {
     };
   }
 
-  async #prepare({ answers, language }: ReportTakenDown, roster: VerifiedRoster): Promise<Attempt> {
-    const key = JSON.stringify([answers, language, roster.version]);
-    const open = this.#attempt;
-    if (open && (open.stored !== "no" || open.key === key)) return open;
+  async #prepare(report: ReportTakenDown, roster: VerifiedRoster): Promise<Attempt> {
+    const { round, answers, language } = report;
+    const told = toldIn(report);
+    const rosterVersion = roster.version;
+    // Somebody else's report never takes the place, or the receipt, of one that may have arrived.
+    const open = this.#attempt?.round === round ? this.#attempt : undefined;
+    const isSame = open?.told === told && open.rosterVersion === rosterVersion;
+    if (open && (open.stored !== "no" || isSame)) return open;
     const { receipt, caseId } = open ?? { receipt: newReceipt(), caseId: newUuid() };
     const split = splitByEnvelope(PUBLIC_FORM, answers);
     const summary = summaryOf(PUBLIC_FORM, answers, language);
@@ -103,9 +110,14 @@ export class TakingDown {
       roster,
       caseId,
     );
-    this.#attempt = { caseId, receipt, key, bytes, stored: "no" };
+    this.#attempt = { round, caseId, receipt, told, rosterVersion, bytes, stored: "no" };
     return this.#attempt;
   }
+}
+
+/** What a report holds, to be compared: the same for every try in which nothing was changed. */
+function toldIn({ answers, language }: ReportTakenDown): string {
+  return JSON.stringify([answers, language]);
 }
 
 /** Sends. Where another version of the report had arrived before, that one stays. */

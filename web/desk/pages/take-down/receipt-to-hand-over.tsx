@@ -23,7 +23,7 @@ export function ReceiptToHandOver({ stored }: { readonly stored: StoredReport })
   };
   return (
     <div class="stack">
-      <h1>{m.desk_take_stored_title()}</h1>
+      <h1 tabIndex={-1}>{m.desk_take_stored_title()}</h1>
       <Notice tone="success">
         <p>{m.desk_take_stored()}</p>
       </Notice>

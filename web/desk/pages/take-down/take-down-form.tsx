@@ -15,7 +15,7 @@ import { worker } from "../../state/desk.ts";
 import { formTexts } from "../../state/language.ts";
 import {
   answerTaken,
-  clearTaken,
+  clearForNow,
   formTaken,
   hasTaken,
   isChecked,
@@ -24,7 +24,9 @@ import {
   takenHow,
   takenLanguage,
   takenProblems,
+  takenRound,
 } from "../../state/take-down.ts";
+import { showToast } from "../../state/toasts.ts";
 import { AnswerField } from "./answer-field.tsx";
 
 const WAYS: Readonly<Record<TakenDownWay, () => string>> = {
@@ -32,6 +34,10 @@ const WAYS: Readonly<Record<TakenDownWay, () => string>> = {
   letter: () => m.desk_take_letter(),
   in_person: () => m.desk_take_in_person(),
 };
+
+function clear(): void {
+  showToast(m.desk_take_cleared(), clearForNow());
+}
 
 /** The form. */
 export function TakeDownForm() {
@@ -42,6 +48,7 @@ export function TakeDownForm() {
   const problems = isChecked.value ? takenProblems.value : [];
   const store = async (): Promise<void> => {
     const taken = await worker().takeDown({
+      round: takenRound.value,
       answers: takenAnswers.value,
       language: takenLanguage.value,
       how: takenHow.value,
@@ -57,7 +64,7 @@ export function TakeDownForm() {
   };
   return (
     <form class="stack" onSubmit={submit} noValidate>
-      <h1>{m.desk_take_title()}</h1>
+      <h1 tabIndex={-1}>{m.desk_take_title()}</h1>
       <p>{m.desk_take_lead()}</p>
       <section class="panel">
         <p class="label">{m.desk_take_how()}</p>
@@ -116,7 +123,7 @@ export function TakeDownForm() {
             type="button"
             class="button button-plain"
             disabled={action.isBusy}
-            onClick={clearTaken}
+            onClick={clear}
           >
             {m.desk_take_clear()}
           </button>
