@@ -20,6 +20,8 @@ export const searchFound = signal<(SearchFound & { readonly typed: string }) | u
 
 /** What the worker was asked for last; others wait, and of those only the newest is asked for. */
 let asked: string | undefined;
+/** Until everything that was asked for was answered. */
+let asking = Promise.resolve();
 /** Grows when the desk is locked: answers from before are not shown any more. */
 let time = 0;
 let isAgainDue = false;
@@ -27,7 +29,13 @@ let isAgainDue = false;
 /** Searches for what was typed. */
 export function searchFor(typed: string): void {
   searchText.value = typed;
-  if (asked === undefined) void ask();
+  if (asked === undefined) asking = ask();
+}
+
+/** What was found for what stands in the field now, as soon as that is known. */
+export async function whenFound(): Promise<SearchFound | undefined> {
+  await asking;
+  return searchFailure.peek() ? undefined : searchFound.peek();
 }
 
 /** Shows the page, with what was typed elsewhere. */
@@ -74,7 +82,7 @@ function askAgain(): void {
   isAgainDue = true;
   setTimeout(() => {
     isAgainDue = false;
-    if (asked === undefined && searchText.peek().trim() !== "") void ask();
+    if (asked === undefined && searchText.peek().trim() !== "") asking = ask();
   }, AGAIN_EVERY_MS);
 }
 

@@ -11,7 +11,6 @@ import type { AlikeCase, SearchFound, SearchProgress } from "../search-api.ts";
 import { ApiError, isPassing } from "../../shared/api-client.ts";
 import { DESK_LANGUAGES } from "../../../src/domain/language.ts";
 import { CASE_LABELS } from "../../../build/messages/load-case-labels.js";
-import { ProtocolError } from "../../../src/protocol/index.ts";
 import type { findAlike } from "../search/alike-cases.ts";
 import type { CaseIndex } from "../search/case-index.ts";
 import { traitsOf } from "../search/case-traits.ts";
@@ -88,6 +87,7 @@ export class CaseSearch {
         break;
       case "gone":
         for (const id of event.ids) this.#forget(id);
+        this.#tell(true);
         break;
       case "list-complete":
         this.#isListed = true;
@@ -203,8 +203,12 @@ export class CaseSearch {
       if (shown && isPartial(shown)) this.#partial.add(id);
       else this.#partial.delete(id);
     } catch (error) {
-      if (error instanceof ApiError && error.code === "not-found") return;
-      if (!(error instanceof ProtocolError)) throw error;
+      if (error instanceof ApiError) {
+        if (error.code === "not-found") return;
+        throw error;
+      }
+      // A report comes from outside: one that is not as it should be never keeps others from
+      // being read, and is told of.
       this.#takeOut(id);
       this.#closed.add(id);
     }

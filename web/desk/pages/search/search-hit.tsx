@@ -27,7 +27,7 @@ export function SearchHit({ found }: { readonly found: FoundCase }) {
         class="hit-case"
         data-hit
         {...(isOpen && { "aria-current": "true" })}
-        onClick={() => open(found)}
+        onClick={() => openFound(found)}
       >
         {card && <BandChip band={card.band} isBare />}
         <span class="hit-name">{nameOf(id, language.value)}</span>
@@ -77,7 +77,8 @@ function Snippet({ place, isHidden }: SnippetProps) {
   );
 }
 
-function open({ id, places }: FoundCase): void {
+/** Shows the case, at the part in which the best was found. */
+export function openFound({ id, places }: FoundCase): void {
   const tab = tabOf(places[0]?.where);
   if (tab) caseTab.value = tab;
   void showCase(id);

@@ -1,12 +1,16 @@
 /** Keys of the search: from the field into what was found, and through it. */
-import { closeCase, openCase } from "../../state/cases.ts";
+import { closeCase, heldRows, openCase } from "../../state/cases.ts";
+import { whenFound } from "../../state/search.ts";
 import { isKeyElsewhere } from "../key-elsewhere.ts";
+import { openFound } from "./search-hit.tsx";
 
 /** Listens to keys; gives what stops it. */
 export function watchSearchKeys(): () => void {
   const onKey = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event;
-    if (defaultPrevented || ctrlKey || metaKey || altKey || isKeyElsewhere(event)) return;
+    // Escape also ends what an input method began.
+    if (event.isComposing || defaultPrevented || isKeyElsewhere(event)) return;
+    if (ctrlKey || metaKey || altKey) return;
     if (act(key)) event.preventDefault();
   };
   addEventListener("keydown", onKey);
@@ -43,10 +47,11 @@ export function stepFrom(key: string): boolean {
   return true;
 }
 
-/** Opens what fits best. */
-export function openFirst(): boolean {
-  hits()[0]?.click();
-  return true;
+/** Opens what fits best to what was typed, also where that is not on the screen yet. */
+export async function openFirst(): Promise<void> {
+  const found = await whenFound();
+  const best = found?.cases.find(({ id }) => heldRows().has(id));
+  if (best) openFound(best);
 }
 
 /** Letters work everywhere, arrows only in the list: elsewhere they scroll. */

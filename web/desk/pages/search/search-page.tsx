@@ -76,8 +76,8 @@ function Field() {
         onKeyDown={(event) => {
           // Keys with which an input method is operated are not ours.
           if (event.isComposing) return;
-          const isTaken = event.key === "Enter" ? openFirst() : stepFrom(event.key);
-          if (isTaken) event.preventDefault();
+          if (event.key === "Enter") void openFirst();
+          if (event.key === "Enter" || stepFrom(event.key)) event.preventDefault();
         }}
       />
     </span>
