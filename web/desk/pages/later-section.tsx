@@ -19,7 +19,7 @@ export function laterSection(load: () => Promise<Page>): Page {
   return function LaterSection({ me }) {
     const [Shown, setShown] = useState<Page | undefined>(() => loaded);
     const [hasFailed, setFailed] = useState(false);
-    const fetch = (): void => {
+    const fetchPage = (): void => {
       setFailed(false);
       loadDeskPart(load)
         .then((page) => {
@@ -29,13 +29,13 @@ export function laterSection(load: () => Promise<Page>): Page {
         .catch(() => setFailed(true));
     };
     useEffect(() => {
-      if (!loaded) fetch();
+      if (!loaded) fetchPage();
     }, []);
     if (Shown) return h(Shown, { me });
     return (
       <main class="page">
         {hasFailed ? (
-          <ErrorState failure={{ kind: "api", code: "offline" }} onRetry={fetch} />
+          <ErrorState failure={{ kind: "api", code: "offline" }} onRetry={fetchPage} />
         ) : (
           <LoadingState shape="cards" />
         )}
