@@ -35,7 +35,7 @@ test("marks in the list which case a colleague has open", async () => {
   const name = await nameOfFirst();
   await an.page.locator(".row").first().click();
   const row = binh.page.getByRole("option", { name });
-  await expect(row.locator(".mark-here")).toHaveText("Open now at: An");
+  await expect(row.locator(".mark-here")).toHaveText("Being read by: An");
   await expect(binh.page.locator(".mark-here")).toHaveCount(1);
   await expect(an.page.locator(".mark-here")).toHaveCount(0);
 });
@@ -43,8 +43,8 @@ test("marks in the list which case a colleague has open", async () => {
 test("says so on the case, to both, until one of them leaves", async () => {
   const name = await nameOfFirst();
   await binh.page.getByRole("option", { name }).click();
-  await expect(binh.page.locator(".also-here")).toHaveText(/Also open at: An$/);
-  await expect(an.page.locator(".also-here")).toHaveText(/Also open at: Bình$/);
+  await expect(binh.page.locator(".also-here")).toHaveText(/Others who have this open: An$/);
+  await expect(an.page.locator(".also-here")).toHaveText(/Others who have this open: Bình$/);
   await an.page.keyboard.press("Escape");
   await expect(binh.page.locator(".also-here")).toHaveText("");
   await expect(binh.page.locator(".mark-here")).toHaveCount(0);
