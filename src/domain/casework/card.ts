@@ -27,6 +27,9 @@ export const CARD_LIMITS = {
   deadlines: 16,
   deadlineIdLength: 36,
   deadlineTextLength: 60,
+  tasks: 8,
+  taskIdLength: 36,
+  taskTextLength: 60,
   provinceLength: 120,
   proposals: 2,
 } as const;
@@ -55,6 +58,18 @@ export interface CardDeadline {
   readonly text?: string;
   readonly day: Day;
   readonly doneDay?: Day;
+}
+
+/**
+ * An open task that has a day, for the calendar. `text` is the beginning of its words; it is left
+ * out where the card has no room for it.
+ */
+export interface CardTask {
+  readonly id: string;
+  readonly text?: string;
+  /** The key id of whoever is to do it, in hex. */
+  readonly assignee?: string;
+  readonly day: Day;
 }
 
 /** The id of the deadline that the form gave. */
@@ -114,6 +129,8 @@ export interface Card {
   readonly reliability: Reliability;
   readonly violation: ViolationStatus;
   readonly openTasks: number;
+  /** The open tasks with the nearest days, the earliest first; absent where none has a day. */
+  readonly tasks?: readonly CardTask[];
   /** Contents that a caseworker is warned of before they are shown. */
   readonly heavy: readonly HeavyId[];
   /** Put aside unread, because the mailbox is abused. */

@@ -3,6 +3,7 @@
  * because what the rules forbid counts nowhere, whoever's desk wrote it.
  */
 import { CARD_LIMITS, type Card, type CardDeadline, type CardProposal } from "./card.ts";
+import { tasksOnCard } from "./card-tasks.ts";
 import type { CaseEvent, CaseEventKind } from "./events.ts";
 import {
   foldAssign,
@@ -160,13 +161,18 @@ function projected({ card, details }: Folding): Card {
   const { tags, tasks, proposals } = details;
   // What is still to be done goes before what is done, and what is near before what is far.
   const deadlines = sorted(details.deadlines, orderOf);
+  const due = tasksOnCard(tasks);
   const isCut =
-    tags.length > CARD_LIMITS.tags || deadlines.length > CARD_LIMITS.deadlines || card.isCut;
+    tags.length > CARD_LIMITS.tags ||
+    deadlines.length > CARD_LIMITS.deadlines ||
+    due.isCut ||
+    card.isCut;
   return {
     ...card,
     tags: tags.slice(0, CARD_LIMITS.tags),
     deadlines: deadlines.slice(0, CARD_LIMITS.deadlines),
     openTasks: tasks.filter(({ isDone }) => !isDone).length,
+    ...(due.tasks.length > 0 ? { tasks: due.tasks } : {}),
     proposals: proposals.map(onCard),
     ...(isCut ? { isCut } : {}),
   };

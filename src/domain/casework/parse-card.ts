@@ -14,6 +14,7 @@ import {
   type Card,
   type CardDeadline,
   type CardProposal,
+  type CardTask,
 } from "./card.ts";
 import {
   areDistinct,
@@ -69,6 +70,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   "country",
   "province",
   "assignee",
+  "tasks",
   "firstLookDay",
   "acknowledgedDay",
   "firstFeedbackDay",
@@ -107,6 +109,12 @@ const CHECKS: Readonly<Record<keyof Card, (value: unknown) => boolean>> = {
   reliability: oneOf(RELIABILITIES),
   violation: oneOf(VIOLATION_STATUSES),
   openTasks: isCount,
+  tasks: (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= CARD_LIMITS.tasks &&
+    value.every(isTask) &&
+    areDistinct(value.map(({ id }) => id)),
   heavy: listOf(oneOf(HEAVY_IDS)),
   isSetAside: (value) => typeof value === "boolean",
   firstLookDay: isDayValue,
@@ -129,6 +137,16 @@ function isDeadline(value: unknown): value is CardDeadline {
     isOptional(value["text"], isShortText(CARD_LIMITS.deadlineTextLength)) &&
     isDayValue(value["day"]) &&
     isOptional(value["doneDay"], isDayValue)
+  );
+}
+
+function isTask(value: unknown): value is CardTask {
+  return (
+    hasOnly(value, ["id", "text", "assignee", "day"]) &&
+    isShortText(CARD_LIMITS.taskIdLength)(value["id"]) &&
+    isOptional(value["text"], isShortText(CARD_LIMITS.taskTextLength)) &&
+    isOptional(value["assignee"], isKeyId) &&
+    isDayValue(value["day"])
   );
 }
 

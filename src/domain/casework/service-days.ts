@@ -5,7 +5,7 @@
  */
 import { addDays, daysBetween, mondayOf, type Day } from "../day.ts";
 import { acknowledgementDueDay, feedbackDueDay, type RetentionTerms } from "../retention.ts";
-import type { Card, CardDeadline } from "./card.ts";
+import type { Card, CardDeadline, CardTask } from "./card.ts";
 import { sorted } from "./list-change.ts";
 import type { Band } from "./urgency-scale.ts";
 
@@ -22,6 +22,13 @@ export type Duty =
       readonly day: Day;
       readonly doneDay?: Day;
       readonly deadline: CardDeadline;
+    }
+  | {
+      readonly kind: "task";
+      readonly day: Day;
+      /** Never there: a task that is done is no longer on the card. */
+      readonly doneDay?: undefined;
+      readonly task: CardTask;
     };
 
 /**
@@ -89,9 +96,12 @@ export function dutiesOf(card: Card, terms: RetentionTerms): readonly Duty[] {
     deadline,
     ...(deadline.doneDay === undefined ? {} : { doneDay: deadline.doneDay }),
   }));
+  const tasks = (card.tasks ?? []).map((task): Duty => ({ kind: "task", day: task.day, task }));
   const hasEnded = ENDED.has(card.state) || card.isSetAside;
   return sorted(
-    [...promised, ...waiting, ...dated].filter(({ doneDay }) => doneDay !== undefined || !hasEnded),
+    [...promised, ...waiting, ...dated, ...tasks].filter(
+      ({ doneDay }) => doneDay !== undefined || !hasEnded,
+    ),
     ({ day }) => day,
   );
 }

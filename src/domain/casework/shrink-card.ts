@@ -3,7 +3,7 @@
  * the card says that it was cut: the history still has everything.
  */
 import { utf8Length } from "../questionnaire/utf8-length.ts";
-import type { Card, CardDeadline } from "./card.ts";
+import type { Card, CardDeadline, CardTask } from "./card.ts";
 
 /** Leaves one thing out; `undefined` if there is none of it. */
 type Cut = (card: Card) => Card | undefined;
@@ -11,7 +11,9 @@ type Cut = (card: Card) => Card | undefined;
 /** In this order: the first that has something left is used. */
 const CUTS: readonly Cut[] = [
   cutDeadline(({ doneDay }) => doneDay !== undefined),
+  cutTaskText,
   cutText,
+  cutTask,
   cutDeadline(() => true),
   cutLast("tags"),
   cutLast("groups"),
@@ -63,8 +65,28 @@ function cutText(card: Card): Card | undefined {
   return { ...card, deadlines: card.deadlines.map((found) => (found === cut ? rest : found)) };
 }
 
-function latest(deadlines: readonly CardDeadline[]): CardDeadline | undefined {
-  return deadlines.reduce<CardDeadline | undefined>(
+/** Tasks are the earliest first; the day stays where the words go. */
+function cutTaskText(card: Card): Card | undefined {
+  const cut = latest((card.tasks ?? []).filter(({ text }) => text !== undefined));
+  if (cut === undefined) return undefined;
+  const { text: _, ...rest } = cut;
+  return withTasks(
+    card,
+    (card.tasks ?? []).map((found) => (found === cut ? rest : found)),
+  );
+}
+
+function cutTask(card: Card): Card | undefined {
+  return card.tasks === undefined ? undefined : withTasks(card, card.tasks.slice(0, -1));
+}
+
+function withTasks(card: Card, tasks: readonly CardTask[]): Card {
+  const { tasks: _, ...rest } = card;
+  return tasks.length === 0 ? rest : { ...rest, tasks };
+}
+
+function latest<T extends CardDeadline | CardTask>(dated: readonly T[]): T | undefined {
+  return dated.reduce<T | undefined>(
     (found, next) => (found === undefined || next.day >= found.day ? next : found),
     undefined,
   );

@@ -193,6 +193,33 @@ describe("the rest of a case", () => {
     ]);
   });
 
+  it("shows on the card the nearest open tasks that have a day, and says if there are more", () => {
+    const task = (number: number, text = "Call"): Step => [
+      AN,
+      { kind: "task", id: uuid(number), text, assignee: BINH, due: addDays(TODAY, 20 - number) },
+    ];
+    const few = fold(
+      worked,
+      task(1),
+      task(2, "x".repeat(59) + "\u{1F4DE} and more"),
+      [AN, { kind: "task", id: uuid(3), text: "No day" }],
+      task(4),
+      [AN, { kind: "task-done", id: uuid(4), isDone: true }],
+    );
+    expect(few.card.tasks).toEqual([
+      { id: uuid(2), text: `${"x".repeat(59)}…`, assignee: BINH, day: addDays(TODAY, 18) },
+      { id: uuid(1), text: "Call", assignee: BINH, day: addDays(TODAY, 19) },
+    ]);
+    expect(few.card).not.toHaveProperty("isCut");
+    const many = fold(worked, ...Array.from({ length: 10 }, (_, number) => task(number)));
+    expect(many.card.tasks?.map(({ id }) => id)).toEqual(
+      [9, 8, 7, 6, 5, 4, 3, 2].map((number) => uuid(number)),
+    );
+    expect(many.card.isCut).toBe(true);
+    expect(parseCard(many.card)).toEqual(many.card);
+    expect(fold(worked).card).not.toHaveProperty("tasks");
+  });
+
   it("puts what is still to be done first, and cuts the card, not the details", () => {
     const steps = Array.from({ length: 20 }, (_, index): Step => [
       AN,

@@ -107,7 +107,15 @@ describe("the duties of a case", () => {
   });
 
   it("end with the case, and with one that is put aside", () => {
-    const closed: Card = { ...fresh, state: "closed", closure: "resolved", firstLookDay: FRIDAY };
+    const tasks = [{ id: "1", text: "Call", day: FRIDAY }];
+    expect(kinds({ ...fresh, tasks })).toContainEqual(["task", FRIDAY]);
+    const closed: Card = {
+      ...fresh,
+      state: "closed",
+      closure: "resolved",
+      firstLookDay: FRIDAY,
+      tasks,
+    };
     expect(kinds(closed).map(([kind]) => kind)).toEqual(["first_look"]);
     expect(dutiesOf({ ...fresh, isSetAside: true }, TERMS)).toEqual([]);
     expect(dutiesOf(closed, TERMS).every(({ doneDay }) => doneDay !== undefined)).toBe(true);

@@ -161,6 +161,13 @@ describe("reading a card", () => {
       },
     ],
     ["a number of tasks that is none", { openTasks: 1.5 }],
+    ["no task at all", { tasks: [] }],
+    ["a task without a day", { tasks: [{ id: "1", text: "Call" }] }],
+    ["the same task twice", { tasks: [1, 2].map(() => ({ id: "1", day: TODAY })) }],
+    [
+      "more tasks than a card holds",
+      { tasks: Array.from({ length: 9 }, (_, i) => ({ id: String(i), day: TODAY })) },
+    ],
   ])("refuses %s", (_, change) => {
     expect(parseCard({ ...card, ...change })).toBeUndefined();
   });
@@ -192,6 +199,12 @@ describe("making a card fit", () => {
       day: TODAY,
       ...(i % 2 === 0 ? { doneDay: TODAY } : {}),
     })),
+    tasks: Array.from({ length: CARD_LIMITS.tasks }, (_, i) => ({
+      id: `00000000-0000-4000-8000-${String(i).padStart(12, "0")}`,
+      text: "ữ".repeat(60),
+      assignee: "0f".repeat(16),
+      day: TODAY,
+    })),
   };
 
   it("leaves a card alone that fits", () => {
@@ -211,6 +224,16 @@ describe("making a card fit", () => {
     const shrunk = shrinkCard(fullest, utf8Length(JSON.stringify(fullest)) - 1);
     expect(shrunk.deadlines).toHaveLength(CARD_LIMITS.deadlines - 1);
     expect(shrunk.areas).toEqual(fullest.areas);
+  });
+
+  it("keeps the day of a task longer than its words, and leaves out the last one at last", () => {
+    const few: Card = { ...card, tasks: (fullest.tasks ?? []).slice(0, 2) };
+    const whole = utf8Length(JSON.stringify(few));
+    const [first, second] = few.tasks ?? [];
+    const { text: _, ...wordless } = second ?? { id: "", day: TODAY };
+    expect(shrinkCard(few, whole - 1).tasks).toEqual([first, wordless]);
+    const least = utf8Length(JSON.stringify({ ...card, isCut: true }));
+    expect(shrinkCard(few, least)).toEqual({ ...card, isCut: true });
   });
 
   it("refuses a place that is too small for any card", () => {

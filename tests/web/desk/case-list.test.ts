@@ -279,6 +279,22 @@ describe("calendar", () => {
     ]);
   });
 
+  it("has a task with its day, and gives it to whoever has the task", () => {
+    const task = { id: "t1", text: "Call", assignee: ME, day: addDays(TODAY, 2) };
+    const theirs = facts(row({ assignee: OTHER, tasks: [task] }));
+    const kinds = (who?: string) =>
+      dueByDay([theirs], who)
+        .get(task.day)
+        ?.map(({ duty }) => duty.kind);
+    expect(kinds()).toEqual(["task"]);
+    expect(kinds(ME)).toEqual(["task"]);
+    expect(kinds(OTHER)).toBeUndefined();
+    const { assignee: _, ...nobodys } = task;
+    const shared = facts(row({ assignee: OTHER, tasks: [nobodys] }));
+    expect(dueByDay([shared], ME).size).toBe(0);
+    expect(dueByDay([shared], OTHER).get(task.day)).toHaveLength(1);
+  });
+
   it("draws whole weeks", () => {
     const weeks = weeksOf(day("2026-11-24"));
     expect(weeks).toHaveLength(6);

@@ -236,6 +236,7 @@ describe("what is late", () => {
       "acknowledge: 0 0 0",
       "feedback: 0 0 0",
       "deadline: 0 0 0",
+      "task: 0 0 0",
       "waiting: 0 0 0",
     ]);
     expect(table.rows[0]?.extras).toEqual([31]);

@@ -23,11 +23,25 @@ function thingsOf(facts: RowFacts): readonly DueThing[] {
   return things;
 }
 
-/** Collects what is due by day. Within a day the most urgent case comes first. */
-export function dueByDay(list: readonly RowFacts[]): ReadonlyMap<Day, readonly DueThing[]> {
+/** Who is to do it, by key id: who has the task, or whoever answers for the case. */
+export function whoDoes({ facts, duty }: DueThing): string | undefined {
+  const assignee = duty.kind === "task" ? duty.task.assignee : undefined;
+  return assignee ?? facts.row.card?.assignee;
+}
+
+/**
+ * Collects what is due by day. Within a day the most urgent case comes first.
+ *
+ * @param who - Whose things alone, by key id; without it everybody's.
+ */
+export function dueByDay(
+  list: readonly RowFacts[],
+  who?: string,
+): ReadonlyMap<Day, readonly DueThing[]> {
   const days = new Map<Day, DueThing[]>();
   for (const facts of list) {
     for (const thing of thingsOf(facts)) {
+      if (who !== undefined && whoDoes(thing) !== who) continue;
       const day = days.get(thing.duty.day);
       if (day) day.push(thing);
       else days.set(thing.duty.day, [thing]);

@@ -21,6 +21,7 @@ export const DUTY_KINDS = [
   "acknowledge",
   "feedback",
   "deadline",
+  "task",
   "waiting",
 ] as const satisfies readonly Duty["kind"][];
 

@@ -5,7 +5,7 @@ import { allFacts } from "./case-list.ts";
 import { me, onForget } from "./desk.ts";
 import { today } from "./today.ts";
 
-/** For whom: one's own cases, or everybody's. */
+/** For whom: what one has to do oneself, or everybody. */
 export const calendarFor = signal<"me" | "all">("me");
 /** The day that the keyboard stands on. */
 export const calendarDay = signal(today.peek());
@@ -13,14 +13,11 @@ export const calendarDay = signal(today.peek());
 export const isDayAlone = signal(false);
 
 /** Everything that is due, by day. */
-export const dueDays = computed(() => {
-  const keyId = me.value?.keyId;
-  const list =
-    calendarFor.value === "all"
-      ? allFacts.value
-      : allFacts.value.filter(({ row }) => row.card?.assignee === keyId);
-  return dueByDay(list);
-});
+export const dueDays = computed(() =>
+  calendarFor.value === "all"
+    ? dueByDay(allFacts.value)
+    : dueByDay(allFacts.value, me.value?.keyId ?? ""),
+);
 
 onForget(() => {
   calendarFor.value = "me";

@@ -4,6 +4,7 @@ import * as m from "../../../../build/messages/messages.js";
 import { Avatar } from "../../components/avatar.tsx";
 import { BandChip } from "../../components/case-chips.tsx";
 import { nameOf, placeOf } from "../../case-rows.ts";
+import { whoDoes } from "../../case-list/due-days.ts";
 import type { DueThing } from "../../case-list/due-days.ts";
 import { caseLabels } from "../../state/case-labels.ts";
 import { showCase } from "../../state/cases.ts";
@@ -53,13 +54,15 @@ export function DueList({ title, things, tone, empty }: DueListProps) {
 }
 
 function keyOf({ facts, duty }: DueThing): string {
-  return `${facts.row.id} ${duty.kind} ${duty.kind === "deadline" ? duty.deadline.id : ""}`;
+  const id = duty.kind === "deadline" ? duty.deadline.id : duty.kind === "task" ? duty.task.id : "";
+  return `${facts.row.id} ${duty.kind} ${id}`;
 }
 
 function Thing({ thing, withDay }: { readonly thing: DueThing; readonly withDay: boolean }) {
   const { row } = thing.facts;
   const { card } = row;
   const place = placeOf(row, language.value);
+  const who = whoDoes(thing);
   return (
     <button
       type="button"
@@ -78,9 +81,7 @@ function Thing({ thing, withDay }: { readonly thing: DueThing; readonly withDay:
           {place !== "" && <span class="hint"> · {place}</span>}
         </span>
       </span>
-      {card?.assignee !== undefined && (
-        <Avatar name={memberName(card.assignee)} size="small" isAlone />
-      )}
+      {who !== undefined && <Avatar name={memberName(who)} size="small" isAlone />}
     </button>
   );
 }

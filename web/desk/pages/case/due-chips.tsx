@@ -9,6 +9,7 @@ import { Chip } from "../../components/chip.tsx";
 import type { ChipTone } from "../../components/chip.tsx";
 import { deadlineText } from "../../event-words.ts";
 import { dayText } from "../../state/language.ts";
+import { dutyName } from "../cases/duty-name.ts";
 import { useCase } from "./case-context.ts";
 
 const TONES: Readonly<Record<DueState, ChipTone>> = {
@@ -46,7 +47,7 @@ export function DutyList() {
   return (
     <ul class="plain-list">
       {dutiesOf(shown.card, DEFAULT_RETENTION_TERMS)
-        .filter(({ kind }) => kind !== "deadline")
+        .filter(({ kind }) => kind !== "deadline" && kind !== "task")
         .map((duty, index) => (
           <li key={index}>
             <DueChip duty={duty} state={dueState(duty.day, today, duty.doneDay)} labels={labels} />
@@ -63,7 +64,7 @@ function DueChip(props: {
 }) {
   const { duty, state, labels } = props;
   const what =
-    duty.kind === "deadline" ? deadlineText(duty.deadline, labels) : labels.duties[duty.kind];
+    duty.kind === "deadline" ? deadlineText(duty.deadline, labels) : dutyName(duty, labels);
   const icon =
     state === "overdue" ? AlarmClock : duty.doneDay === undefined ? CalendarClock : CheckCheck;
   return (
