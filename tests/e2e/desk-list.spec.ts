@@ -201,6 +201,50 @@ test("offers only states that all chosen cases can go to", async () => {
   await expect(page.locator(".bulk-bar")).toHaveCount(0);
 });
 
+test("sets a case aside with a reason, and takes it up again", async () => {
+  const { page } = desk;
+  const dialog = page.getByRole("dialog");
+  await row(names.calm).locator(".tick").click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Set aside without reading…" }).click();
+  await dialog.getByRole("button", { name: "Set aside", exact: true }).click();
+  await expect(dialog.getByText("This is needed.")).toBeVisible();
+  await noViolations(page);
+  await dialog.getByLabel("Reason").fill("The same insult, ten times");
+  await dialog.getByRole("button", { name: "Set aside", exact: true }).click();
+  await expect(page.getByText("Set aside without reading: 1")).toBeVisible();
+  await expect(page.locator(".row")).toHaveCount(2);
+  await chooseView("Set aside");
+  await row(names.calm).locator(".tick").click();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("take up");
+  await page.keyboard.press("Enter");
+  await dialog.getByLabel("Reason").fill("It was somebody else");
+  await dialog.getByRole("button", { name: "Take up again" }).click();
+  await expect(page.getByText("No mailbox was set aside.")).toBeVisible();
+  await chooseView("All");
+  await expect(page.locator(".row")).toHaveCount(3);
+});
+
+test("goes from case to case as the list shows them", async () => {
+  const { page } = desk;
+  const shown = await page.locator(".row .row-name").allTextContents();
+  await page.locator(".row").first().click();
+  const heading = page.locator(".case .case-name");
+  await expect(heading).toHaveText(shown[0] ?? "");
+  await page.keyboard.press("k");
+  await page.keyboard.press("j");
+  await expect(heading).toHaveText(shown[1] ?? "");
+  await expect(page.locator(".row-active")).toContainText(shown[1] ?? "");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(heading).toHaveText(shown[2] ?? "");
+  await page.keyboard.press("k");
+  await expect(heading).toHaveText(shown[1] ?? "");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".case")).toHaveCount(0);
+});
+
 test("finds a case and a section among the commands", async () => {
   const { page } = desk;
   await page.keyboard.press("Control+k");

@@ -151,6 +151,28 @@ test("closes with two people only, and says so in the timeline", async () => {
   await expect(lan.page.locator(".timeline")).toContainText("Proposed to close: Resolved");
 });
 
+test("counts a note that mentions a colleague until they have read it", async () => {
+  const views = minh.page.getByRole("navigation");
+  await openPart(minh.page, "Report");
+  await openPart(lan.page, "Notes");
+  await lan.page.getByLabel("Note for the team").fill("Please call the lawyer");
+  await lan.page.getByRole("combobox", { name: "Mention" }).fill("minh");
+  await lan.page.keyboard.press("Enter");
+  await lan.page.getByRole("button", { name: "Save the note" }).click();
+  await views.getByRole("button", { name: "Mentions me 1" }).click();
+  await minh.page
+    .getByRole("option", { name: "A note that you have not read mentions you" })
+    .click();
+  await expect(minh.page.getByText("Please call the lawyer")).toBeVisible();
+  await expect(views.getByRole("button", { name: "Mentions me", exact: true })).toBeVisible();
+  await expect(minh.page.getByText("You have read every note that mentions you.")).toBeVisible();
+  // Not only on this page: whoever unlocks again has read it still.
+  await minh.page.getByRole("button", { name: "Lock now" }).click();
+  await unlock(minh.page, "minh", PASSPHRASE);
+  await expect(views.getByRole("button", { name: "Mentions me", exact: true })).toBeVisible();
+  await minh.page.getByRole("option").click();
+});
+
 test("writes notes for one's own eyes, and questions with reasons", async () => {
   await openPart(lan.page, "Notes");
   await lan.page.getByRole("button", { name: "Only me" }).click();

@@ -8,7 +8,12 @@ import type { Day } from "../../../src/domain/day.ts";
 import { DEFAULT_RETENTION_TERMS } from "../../../src/domain/retention.ts";
 import { arrangeRows } from "../../../web/desk/case-list/arrange-rows.ts";
 import type { Arranger } from "../../../web/desk/case-list/arrange-rows.ts";
-import { bulkStates, undoAssign, undoTag } from "../../../web/desk/case-list/bulk-changes.ts";
+import {
+  asideChoices,
+  bulkStates,
+  undoAssign,
+  undoTag,
+} from "../../../web/desk/case-list/bulk-changes.ts";
 import { compareValues } from "../../../web/desk/case-list/compare-values.ts";
 import { fitsChips, toggleValue } from "../../../web/desk/case-list/dimensions.ts";
 import { dueByDay, overdueThings, weeksOf } from "../../../web/desk/case-list/due-days.ts";
@@ -130,7 +135,7 @@ describe("arrangeRows", () => {
 });
 
 describe("views", () => {
-  const viewer = { keyId: ME, watched: new Set<string>() };
+  const viewer = { keyId: ME, watched: new Set<string>(), seenMentions: {} };
   const scopesOf = (one: CaseRow, watched: readonly string[] = []): string[] =>
     SCOPES.filter((scope) =>
       isInScope(facts(one), scope, { ...viewer, watched: new Set(watched) }),
@@ -155,6 +160,16 @@ describe("views", () => {
       "waiting",
       "watched",
     ]);
+  });
+
+  it("has what mentions the member until it was seen, also where the case has ended", () => {
+    const ended = row({ state: "closed", closure: "resolved" }, { mentionedIn: 3 });
+    expect(scopesOf(ended)).toEqual(["all", "mentions"]);
+    const isMentioned = (sequence: number): boolean =>
+      isInScope(facts(ended), "mentions", { ...viewer, seenMentions: { [ended.id]: sequence } });
+    expect(isMentioned(2)).toBe(true);
+    expect(isMentioned(3)).toBe(false);
+    expect(scopesOf(row({ isSetAside: true }, { mentionedIn: 3 }))).toEqual(["aside"]);
   });
 
   it("asks for approval of what others proposed, never of one's own", () => {
@@ -264,6 +279,17 @@ describe("many at once", () => {
       { ids: [a.id], events: [{ kind: "tags", add: [], remove: ["x"] }] },
     ]);
     expect(undoTag([c], "x", true)).toEqual([]);
+  });
+});
+
+describe("setting aside", () => {
+  it("is for what is not aside yet, and never for what is closed", () => {
+    const open = row();
+    const aside = row({ isSetAside: true });
+    const closed = row({ state: "closed", closure: "resolved" });
+    const unreadable = row({}, { card: undefined });
+    const choices = asideChoices([open, aside, closed, unreadable]);
+    expect(choices).toEqual({ aside: [open], back: [aside] });
   });
 });
 

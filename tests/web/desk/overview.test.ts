@@ -30,7 +30,7 @@ import { stackedLayout } from "../../../web/desk/overview/stacked-layout.ts";
 const TODAY = day("2026-11-24");
 const ME = "a".repeat(32);
 const OTHER = "b".repeat(32);
-const VIEWER = { keyId: ME, watched: new Set<string>() };
+const VIEWER = { keyId: ME, watched: new Set<string>(), seenMentions: {} };
 
 function day(text: string): Day {
   const parsed = parseDay(text);

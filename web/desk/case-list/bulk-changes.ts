@@ -52,6 +52,18 @@ function groupsOfAlike(rows: readonly CaseRow[], me: string): Iterable<readonly 
   return groups.values();
 }
 
+/** What can be put aside unread, or taken up again; of a case that is closed, neither. */
+export function asideChoices(rows: readonly CaseRow[]): {
+  readonly aside: readonly CaseRow[];
+  readonly back: readonly CaseRow[];
+} {
+  const open = rows.filter(({ card }) => card !== undefined && card.state !== "closed");
+  return {
+    aside: open.filter(({ card }) => card?.isSetAside === false),
+    back: open.filter(({ card }) => card?.isSetAside === true),
+  };
+}
+
 /** The same change for some cases. */
 export interface ChangeOfSome {
   readonly ids: readonly string[];

@@ -1,5 +1,6 @@
 /** The views that every desk has: which cases belong to each. */
 import type { StateId } from "../../../src/domain/casework/states.ts";
+import type { CaseRow } from "../worker-api.ts";
 import type { RowFacts } from "./row-facts.ts";
 
 /** The built-in views, in the order in which they are shown. */
@@ -8,6 +9,7 @@ export const SCOPES = [
   "open",
   "new",
   "mine",
+  "mentions",
   "urgent",
   "overdue",
   "waiting",
@@ -25,6 +27,8 @@ export interface Viewer {
   /** In hex. */
   readonly keyId: string;
   readonly watched: ReadonlySet<string>;
+  /** By case, the number of the newest entry whose mention of this member was seen. */
+  readonly seenMentions: Readonly<Record<string, number>>;
 }
 
 const ENDED: ReadonlySet<StateId> = new Set(["closed", "withdrawn", "duplicate"]);
@@ -44,7 +48,7 @@ export function isScope(text: string): text is Scope {
 
 /**
  * Tells whether a case belongs to a built-in view. What was set aside is only among what was set
- * aside; what has ended is only among all, and among the watched.
+ * aside; what has ended is only among all, the watched, and those that mention the member.
  */
 export function isInScope(facts: RowFacts, scope: Scope, viewer: Viewer): boolean {
   const { card, id } = facts.row;
@@ -54,6 +58,7 @@ export function isInScope(facts: RowFacts, scope: Scope, viewer: Viewer): boolea
   if (card.isSetAside) return false;
   if (scope === "all") return true;
   if (scope === "watched") return viewer.watched.has(id);
+  if (scope === "mentions") return hasUnseenMention(facts.row, viewer.seenMentions);
   if (scope === "approval") return waitsFor(facts, viewer.keyId);
   if (ENDED.has(card.state)) return false;
   switch (scope) {
@@ -72,6 +77,14 @@ export function isInScope(facts: RowFacts, scope: Scope, viewer: Viewer): boolea
     case "unassigned":
       return card.assignee === undefined;
   }
+}
+
+/** Tells whether a note that this member has not seen mentions them. */
+export function hasUnseenMention(
+  { id, mentionedIn }: Pick<CaseRow, "id" | "mentionedIn">,
+  seenMentions: Viewer["seenMentions"],
+): boolean {
+  return mentionedIn > (seenMentions[id] ?? 0);
 }
 
 /** What another person proposed, or wrote and wants checked, waits for a second one. */

@@ -12,6 +12,7 @@ import { onForget, worker } from "./desk.ts";
 import { numberText } from "./language.ts";
 import { chooseNone } from "./selection.ts";
 import { showToast } from "./toasts.ts";
+import { setLifted } from "./veil.ts";
 
 /** A change to many cases, under way or done. */
 export interface BulkRun {
@@ -78,6 +79,20 @@ export function changeStateOfAll(
   title: string,
 ): void {
   void run({ title, changes: [{ ids: idsOf(rows), events: [event] }] });
+}
+
+/** Puts cases aside unread, or takes them up again; what was put aside is veiled once more. */
+export function setAsideAll(
+  rows: readonly CaseRow[],
+  isAside: boolean,
+  reason: string,
+  title: string,
+): void {
+  if (isAside) for (const { id } of rows) setLifted(id, false);
+  void run({
+    title,
+    changes: [{ ids: idsOf(rows), events: [{ kind: "set-aside", isAside, reason }] }],
+  });
 }
 
 /** Marks cases as read, or as unread. */

@@ -49,6 +49,7 @@ export const factsContext = computed<FactsContext>(() => {
 export const viewer = computed<Viewer>(() => ({
   keyId: me.value?.keyId ?? "",
   watched: watched.value,
+  seenMentions: preferences.value.seenMentions,
 }));
 
 const order = computed(() => {

@@ -4,6 +4,7 @@ import * as m from "../../../../build/messages/messages.js";
 import { Notice } from "../../components/notice.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { Tabs } from "../../components/tabs.tsx";
+import { view } from "../../state/case-list.ts";
 import type { CaseShown, TimelineItem } from "../../worker-api.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { CaseProvider, caseContext } from "./case-context.ts";
@@ -14,6 +15,7 @@ import { CASE_TABS, caseTab } from "./case-tabs.ts";
 import type { CaseTab } from "./case-tabs.ts";
 import { ChangeTroubles } from "./change-troubles.tsx";
 import { FileList } from "./file-list.tsx";
+import { MentionsSeen } from "./mentions-seen.tsx";
 import { NoteBox } from "./note-box.tsx";
 import { PrintView } from "./print-view.tsx";
 import { Proposals } from "./proposals.tsx";
@@ -35,6 +37,10 @@ export function CaseContent({ shown }: { readonly shown: CaseShown }) {
   const latest = useRef(tabs);
   latest.current = tabs;
   useEffect(() => watchCaseKeys(() => latest.current), []);
+  useEffect(() => {
+    // Whoever comes from there looks for the note.
+    if (view.peek().scope === "mentions") caseTab.value = "notes";
+  }, []);
   const context = caseContext(shown);
   if (!context) return <LoadingState shape="cards" />;
   const selected = tabs.includes(caseTab.value) ? caseTab.value : "report";
@@ -55,6 +61,7 @@ export function CaseContent({ shown }: { readonly shown: CaseShown }) {
           }}
         >
           <Panel tab={selected} shown={shown} />
+          {SHOW_NOTES.includes(selected) && <MentionsSeen id={shown.id} />}
         </Tabs>
         {isWide && (
           <aside class="case-aside" aria-label={m.desk_tab_overview()}>
@@ -86,6 +93,8 @@ const CONVERSATION: readonly TimelineItem["kind"][] = [
 ];
 /** What does not verify is never behind a tab. */
 const ALARMING: readonly TimelineItem["kind"][] = ["refused", "missing"];
+/** Tabs on which notes are read. */
+const SHOW_NOTES: readonly CaseTab[] = ["notes", "timeline"];
 const NOTES: readonly TimelineItem["kind"][] = ["note", "personal"];
 
 function itemsOf(

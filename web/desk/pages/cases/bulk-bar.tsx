@@ -1,6 +1,6 @@
 /** What can be done to the chosen cases. It stands where the heads of the columns stand. */
 import { useState } from "preact/hooks";
-import { CircleDot, MailOpen, Tag, UserRound, X } from "lucide-preact";
+import { CircleDot, Ellipsis, MailOpen, OctagonX, Tag, Undo2, UserRound, X } from "lucide-preact";
 import type { LucideIcon } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { IconButton } from "../../components/icon-button.tsx";
@@ -9,8 +9,10 @@ import type { MenuItem } from "../../components/menu.tsx";
 import { Popover } from "../../components/popover.tsx";
 import type { TriggerProps } from "../../components/trigger.ts";
 import { nameOf } from "../../case-rows.ts";
-import { bulkStates } from "../../case-list/bulk-changes.ts";
+import { asideChoices, bulkStates } from "../../case-list/bulk-changes.ts";
 import type { BulkState } from "../../case-list/bulk-changes.ts";
+import { asideAsked } from "../../state/aside.ts";
+import type { AsideAsked } from "../../state/aside.ts";
 import { assignAll, changeStateOfAll, markAll } from "../../state/bulk.ts";
 import { caseLabels } from "../../state/case-labels.ts";
 import { shownFacts } from "../../state/case-list.ts";
@@ -19,6 +21,7 @@ import { me } from "../../state/desk.ts";
 import { language, numberText } from "../../state/language.ts";
 import { chooseNone, chosen, chosenRows, toggleAll } from "../../state/selection.ts";
 import { today } from "../../state/today.ts";
+import type { CaseRow } from "../../worker-api.ts";
 import { BulkStateDialog } from "./bulk-state-dialog.tsx";
 import { BulkTags } from "./bulk-tags.tsx";
 
@@ -75,6 +78,21 @@ export function BulkBar() {
         <MailOpen class="icon" aria-hidden="true" />
         <span class="bulk-label">{m.desk_mark_read()}</span>
       </button>
+      <Menu
+        label={m.desk_case_more()}
+        placement="bottom-end"
+        items={more(rows)}
+        trigger={(props) => (
+          <button
+            {...props}
+            class="button-icon"
+            aria-label={m.desk_case_more()}
+            title={m.desk_case_more()}
+          >
+            <Ellipsis class="icon" aria-hidden="true" />
+          </button>
+        )}
+      />
       <IconButton icon={X} label={m.desk_choose_none()} keys="Esc" onClick={chooseNone} />
       {asked && <BulkStateDialog state={asked} rows={rows} onClose={() => setAsked(undefined)} />}
     </div>
@@ -113,6 +131,38 @@ function assignees(): readonly MenuItem[] {
     onSelect: () => assignAll(chosenRows.peek(), null, m.desk_bulk_unassigned()),
   };
   return [...people, nobody];
+}
+
+/** Setting aside; taking up again where something among them was set aside. */
+function more(rows: readonly CaseRow[]): readonly MenuItem[] {
+  const { aside, back } = asideChoices(rows);
+  const ask = (asked: AsideAsked) => () => {
+    asideAsked.value = asked;
+  };
+  const isAsideOffered = aside.length > 0 || back.length === 0;
+  return [
+    ...(isAsideOffered
+      ? [
+          {
+            id: "aside",
+            label: m.desk_aside_menu(),
+            icon: OctagonX,
+            ...(aside.length === 0 && { disabledBecause: m.desk_why_closed_case() }),
+            onSelect: ask({ rows: aside, isAside: true }),
+          },
+        ]
+      : []),
+    ...(back.length > 0
+      ? [
+          {
+            id: "back",
+            label: m.desk_aside_back(),
+            icon: Undo2,
+            onSelect: ask({ rows: back, isAside: false }),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** States that not all can go to stand there too, with the cases that stand in the way. */

@@ -1,5 +1,6 @@
 /** Small marks of a case: what is new, what is heavy to read, who is in danger. */
 import {
+  AtSign,
   Eye,
   EyeOff,
   MessageSquare,
@@ -11,8 +12,10 @@ import {
 } from "lucide-preact";
 import type { LucideIcon } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
+import { hasUnseenMention } from "../../case-list/scopes.ts";
 import { caseLabels } from "../../state/case-labels.ts";
 import { numberText } from "../../state/language.ts";
+import { preferences } from "../../state/preferences.ts";
 import { othersAt } from "../../state/presence.ts";
 import type { CaseRow } from "../../worker-api.ts";
 
@@ -47,6 +50,9 @@ function marksOf(row: CaseRow): readonly Mark[] {
   if (others.length > 0) {
     const text = m.desk_mark_here({ names: others.join(", ") });
     marks.push({ id: "here", icon: Eye, text });
+  }
+  if (hasUnseenMention(row, preferences.value.seenMentions)) {
+    marks.push({ id: "mention", icon: AtSign, text: m.desk_mark_mention() });
   }
   if (!isUnread && newMessages > 0) {
     const text = m.desk_mark_messages({ count: numberText(newMessages) });

@@ -5,6 +5,7 @@ import { useIsWide } from "../../components/use-is-wide.ts";
 import { view } from "../../state/case-list.ts";
 import { openCase, openId } from "../../state/cases.ts";
 import { me } from "../../state/desk.ts";
+import { BulkAsideDialog } from "./bulk-aside-dialog.tsx";
 import { BulkResult } from "./bulk-result.tsx";
 import { CasePane } from "../case/case-pane.tsx";
 import { CaseListPanel } from "./case-list-panel.tsx";
@@ -37,6 +38,7 @@ export function CasesPage() {
           <CasePane key={openId.value} />
         </div>
       )}
+      <BulkAsideDialog />
       <BulkResult />
     </main>
   );

@@ -11,6 +11,7 @@ import {
   toggleAll,
   toggleChosen,
 } from "../../state/selection.ts";
+import { stepCase } from "../../state/step-case.ts";
 import { isKeyElsewhere } from "../key-elsewhere.ts";
 
 /** Listens to keys; gives what stops it. */
@@ -35,9 +36,9 @@ function actionOf(event: KeyboardEvent): (() => void) | undefined {
   const isShift = event.shiftKey && canChoose();
   switch (event.key) {
     case "j":
-      return () => moveCursor(1);
+      return () => step(1);
     case "k":
-      return () => moveCursor(-1);
+      return () => step(-1);
     case "J":
       return canChoose() ? () => extendChosen(1) : undefined;
     case "K":
@@ -78,6 +79,12 @@ const canChoose = (): boolean => me.peek()?.role === "caseworker";
 
 function isInList({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.matches("[role=listbox]");
+}
+
+/** In the list, to the next line; in a case, to the next case. */
+function step(by: 1 | -1): void {
+  if (openCase.peek().kind === "none") moveCursor(by);
+  else stepCase(by);
 }
 
 /** The line that the keyboard stands on. */

@@ -8,16 +8,19 @@ import {
   Languages,
   LockKeyhole,
   MailOpen,
+  OctagonX,
   Search,
+  Undo2,
   UserRound,
 } from "lucide-preact";
 import type { LucideIcon } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { DESK_LANGUAGES, LANGUAGE_FACTS } from "../../../../src/domain/language.ts";
-import { bulkStates } from "../../case-list/bulk-changes.ts";
+import { asideChoices, bulkStates } from "../../case-list/bulk-changes.ts";
 import { foldForFinding } from "../../case-list/find-commands.ts";
 import type { Findable } from "../../case-list/find-commands.ts";
 import { nameOf, placeOf } from "../../case-rows.ts";
+import { asideAsked } from "../../state/aside.ts";
 import { assignAll, changeStateOfAll, markAll } from "../../state/bulk.ts";
 import { caseLabels } from "../../state/case-labels.ts";
 import { allFacts, chooseView, viewId } from "../../state/case-list.ts";
@@ -145,6 +148,7 @@ function actionsFor(rows: readonly CaseRow[], mine: string): readonly Entry[] {
   return [
     ...people,
     ...states,
+    ...asideEntries(rows, kind),
     {
       id: "read",
       label: m.desk_mark_read(),
@@ -165,6 +169,25 @@ function actionsFor(rows: readonly CaseRow[], mine: string): readonly Entry[] {
       },
     },
   ];
+}
+
+function asideEntries(rows: readonly CaseRow[], kind: string): readonly Entry[] {
+  const { aside, back } = asideChoices(rows);
+  const entry = (isAside: boolean, those: readonly CaseRow[]): readonly Entry[] =>
+    those.length === 0
+      ? []
+      : [
+          {
+            id: isAside ? "aside" : "aside-back",
+            label: isAside ? m.desk_aside_menu() : m.desk_aside_back(),
+            kind,
+            icon: isAside ? OctagonX : Undo2,
+            run: () => {
+              asideAsked.value = { rows: those, isAside };
+            },
+          },
+        ];
+  return [...entry(true, aside), ...entry(false, back)];
 }
 
 function views(): readonly Entry[] {
