@@ -2,61 +2,19 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
-import { caseName } from "../../src/domain/case-name.ts";
-import type { SealedAnswers } from "../../src/protocol/index.ts";
-import { sendReport } from "../support/complainants.ts";
-import { askOver } from "../support/http.ts";
-import { inviteAndJoin, setUpOrganisation } from "../support/people.ts";
-import { bytesOfUuid } from "../support/protocol.ts";
-import { startServer } from "../support/running-server.ts";
-import type { RunningServer } from "../support/running-server.ts";
-import { openDesk, setupLinkOf, unlock } from "./desk-steps.ts";
-import type { DeskPage } from "./desk-steps.ts";
+import { openDesk, unlock } from "./desk-steps.ts";
+import { PASSPHRASE } from "./desk-world.ts";
+import { chooseView, openList } from "./list-steps.ts";
+import type { ListDesk } from "./list-steps.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const PASSPHRASE = "panther enforce endorse cram orbit foster";
-
-let server: RunningServer;
-let desk: DeskPage;
-/** Names of the cases: one in danger in Đà Nẵng, one in Thailand, one at home. */
-let names: { readonly danger: string; readonly abroad: string; readonly calm: string };
+let server: ListDesk["server"];
+let desk: ListDesk["desk"];
+let names: ListDesk["names"];
 
 test.beforeAll(async ({ browser }) => {
-  server = await startServer({ environment: { KIN_PROOF_COST: "10" } });
-  const ask = askOver(server.origin);
-  const secret = (await setupLinkOf(server)).split("#setup=")[1] ?? "";
-  const founder = { name: "Hội Sen Trắng", loginName: "mai", passphrase: PASSPHRASE };
-  const organisation = await setUpOrganisation(ask, secret, founder);
-  for (const [loginName, displayName] of [
-    ["lan", "Lan"],
-    ["tuan", "Tuấn"],
-  ] as const) {
-    const passphrase = PASSPHRASE;
-    await inviteAndJoin(organisation, { loginName, displayName, role: "caseworker", passphrase });
-  }
-  const send = async (summary: SealedAnswers): Promise<string> => {
-    const { caseId } = await sendReport(ask, {
-      answers: { ...summary, story: "…" },
-      summary,
-    });
-    return caseName(bytesOfUuid(caseId), "en");
-  };
-  names = {
-    danger: await send({
-      tiles: ["tile.detained"],
-      country: "VNM",
-      admin1: { listed: "vn.48" },
-      danger_now: "yes",
-      held_now: "yes",
-    }),
-    abroad: await send({ tiles: ["tile.work"], country: "THA", admin1: { typed: "Chiang Mai" } }),
-    calm: await send({ tiles: ["tile.religion"], country: "VNM" }),
-  };
-  desk = await openDesk(browser);
-  await desk.page.goto(`${server.origin}/desk`);
-  await unlock(desk.page, "lan", PASSPHRASE);
-  await expect(desk.page.locator(".row")).toHaveCount(3);
+  ({ server, desk, names } = await openList(browser));
 });
 
 test.afterAll(async () => {
@@ -64,14 +22,6 @@ test.afterAll(async () => {
 });
 
 const row = (name: string): Locator => desk.page.getByRole("option", { name });
-
-/** Chooses a view under "Cases". */
-async function chooseView(name: string): Promise<void> {
-  await desk.page
-    .getByRole("navigation")
-    .getByRole("button", { name: new RegExp(`^${name}( \\d+)?$`) })
-    .click();
-}
 
 async function noViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).options({ iframes: false }).analyze();
@@ -110,17 +60,17 @@ test("assigns two cases at once by keys, and takes it back", async () => {
   await page.getByRole("menuitem", { name: "Lan (you)" }).click();
   await expect(page.getByText("Assign to Lan: 2")).toBeVisible();
   await expect(page.getByText("2 chosen")).toBeHidden();
-  await chooseView("Mine");
+  await chooseView(desk.page, "Mine");
   await expect(page.locator(".row")).toHaveCount(2);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText("No case is assigned to you now.")).toBeVisible();
-  await chooseView("Unassigned");
+  await chooseView(desk.page, "Unassigned");
   await expect(page.locator(".row")).toHaveCount(3);
 });
 
 test("adds a tag to all that are shown, and filters by it", async () => {
   const { page } = desk;
-  await chooseView("All");
+  await chooseView(desk.page, "All");
   await page.getByRole("listbox", { name: "Cases" }).focus();
   await page.keyboard.press("Control+a");
   await expect(page.getByText("3 chosen")).toBeVisible();
@@ -146,16 +96,16 @@ test("keeps a view of one's own, renames it, deletes it and brings it back", asy
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   const own = page.getByRole("list", { name: "My views" });
   await expect(own.getByRole("button", { name: "Làng bên 1" })).toBeVisible();
-  await chooseView("All");
+  await chooseView(desk.page, "All");
   await expect(page.locator(".row")).toHaveCount(3);
   await own.getByRole("button", { name: "Làng bên 1" }).click();
   await expect(page.locator(".row")).toHaveCount(1);
 
-  await own.getByRole("button", { name: "Rename or delete: Làng bên" }).click();
+  await own.getByRole("button", { name: "Rename, move or delete: Làng bên" }).click();
   await page.getByRole("menuitem", { name: "Rename" }).click();
   await page.getByLabel("Name of the view").fill("Xóm trên");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await own.getByRole("button", { name: "Rename or delete: Xóm trên" }).click();
+  await own.getByRole("button", { name: "Rename, move or delete: Xóm trên" }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
   await expect(page.locator(".row")).toHaveCount(3);
   await expect(own).toBeHidden();
@@ -166,7 +116,7 @@ test("keeps a view of one's own, renames it, deletes it and brings it back", asy
 
 test("groups, and closes a group by keys", async () => {
   const { page } = desk;
-  await chooseView("All");
+  await chooseView(desk.page, "All");
   await page.getByRole("button", { name: "Display", exact: true }).click();
   await page.getByLabel("Group by").selectOption("band");
   await page.keyboard.press("Escape");
@@ -184,7 +134,7 @@ test("groups, and closes a group by keys", async () => {
 
 test("offers only states that all chosen cases can go to", async () => {
   const { page } = desk;
-  await chooseView("All");
+  await chooseView(desk.page, "All");
   await row(names.calm).locator(".tick").click();
   await page.getByRole("button", { name: "State", exact: true }).last().click();
   await page.getByRole("menuitem", { name: "Acknowledged" }).click();
@@ -199,50 +149,6 @@ test("offers only states that all chosen cases can go to", async () => {
   await expect(being).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(page.locator(".bulk-bar")).toHaveCount(0);
-});
-
-test("sets a case aside with a reason, and takes it up again", async () => {
-  const { page } = desk;
-  const dialog = page.getByRole("dialog");
-  await row(names.calm).locator(".tick").click();
-  await page.getByRole("button", { name: "More", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Set aside without reading…" }).click();
-  await dialog.getByRole("button", { name: "Set aside", exact: true }).click();
-  await expect(dialog.getByText("This is needed.")).toBeVisible();
-  await noViolations(page);
-  await dialog.getByLabel("Reason").fill("The same insult, ten times");
-  await dialog.getByRole("button", { name: "Set aside", exact: true }).click();
-  await expect(page.getByText("Set aside without reading: 1")).toBeVisible();
-  await expect(page.locator(".row")).toHaveCount(2);
-  await chooseView("Set aside");
-  await row(names.calm).locator(".tick").click();
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("take up");
-  await page.keyboard.press("Enter");
-  await dialog.getByLabel("Reason").fill("It was somebody else");
-  await dialog.getByRole("button", { name: "Take up again" }).click();
-  await expect(page.getByText("No mailbox was set aside.")).toBeVisible();
-  await chooseView("All");
-  await expect(page.locator(".row")).toHaveCount(3);
-});
-
-test("goes from case to case as the list shows them", async () => {
-  const { page } = desk;
-  const shown = await page.locator(".row .row-name").allTextContents();
-  await page.locator(".row").first().click();
-  const heading = page.locator(".case .case-name");
-  await expect(heading).toHaveText(shown[0] ?? "");
-  await page.keyboard.press("k");
-  await page.keyboard.press("j");
-  await expect(heading).toHaveText(shown[1] ?? "");
-  await expect(page.locator(".row-active")).toContainText(shown[1] ?? "");
-  await page.keyboard.press("j");
-  await page.keyboard.press("j");
-  await expect(heading).toHaveText(shown[2] ?? "");
-  await page.keyboard.press("k");
-  await expect(heading).toHaveText(shown[1] ?? "");
-  await page.keyboard.press("Escape");
-  await expect(page.locator(".case")).toHaveCount(0);
 });
 
 test("finds a case and a section among the commands", async () => {

@@ -1,6 +1,7 @@
 /** Two caseworkers at one case: what takes two, what merges, and what is put before a person. */
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { addDays, systemClock, today } from "../../src/domain/day.ts";
 import { sendReport } from "../support/complainants.ts";
 import { askOver } from "../support/http.ts";
 import { inviteAndJoin, setUpOrganisation } from "../support/people.ts";
@@ -135,6 +136,72 @@ test("lowers the urgency with two people only", async () => {
   await expect(lan.page.locator("[data-key=case-band]")).toContainText("Urgent");
 });
 
+test("keeps the words of a window that was closed, until the desk locks", async () => {
+  const { page } = minh;
+  const dialog = page.getByRole("dialog");
+  const open = async (): Promise<void> => {
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Set aside without reading…" }).click();
+  };
+  await open();
+  await dialog.getByLabel("Reason").fill("Only insults, day after day");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await open();
+  await expect(dialog.getByLabel("Reason")).toHaveValue("Only insults, day after day");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+
+  await chooseState(page, "Being assessed");
+  await dialog.getByLabel("Reason").fill("The same text, five times");
+  await page.keyboard.press("Escape");
+  await chooseState(page, "Being assessed");
+  await expect(dialog.getByLabel("Reason")).toHaveValue("The same text, five times");
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Lock", exact: true }).click();
+  await unlock(page, "minh", PASSPHRASE);
+  await page.getByRole("option").click();
+  await open();
+  await expect(dialog.getByLabel("Reason")).toHaveValue("");
+  await page.keyboard.press("Escape");
+});
+
+test("shows a task in the calendar of whoever has it, and changes its words and its day", async () => {
+  const tasks = lan.page.getByRole("region", { name: "Tasks" });
+  await openPart(lan.page, "Tasks");
+  await tasks.getByLabel("What is to be done?").fill("Call the lawyer");
+  await tasks.getByRole("combobox", { name: "Who?" }).fill("minh");
+  await lan.page.keyboard.press("Enter");
+  await tasks.getByLabel("By when?").fill(addDays(today(systemClock), 3));
+  await tasks.getByRole("button", { name: "Add a task" }).click();
+  await expect(tasks.getByRole("checkbox", { name: "Call the lawyer" })).toBeVisible();
+
+  await minh.page.getByRole("navigation").getByRole("button", { name: "Calendar" }).click();
+  await expect(minh.page.getByRole("button", { name: /^Call the lawyer/ })).toBeVisible();
+
+  await tasks.getByRole("button", { name: "Change: Call the lawyer" }).click();
+  await tasks.getByLabel("What is to be done?").first().fill("Call the second lawyer");
+  await tasks
+    .getByLabel("By when?")
+    .first()
+    .fill(addDays(today(systemClock), -2));
+  await tasks.getByRole("button", { name: "Save" }).click();
+  await expect(tasks.getByRole("checkbox", { name: "Call the second lawyer" })).toBeVisible();
+  const late = minh.page.getByRole("region", { name: /^Late/ });
+  await late.getByRole("button", { name: /^Call the second lawyer/ }).click();
+  await expect(minh.page.getByText("Call the second lawyer")).toBeVisible();
+
+  const dates = lan.page.getByRole("region", { name: "Dates" });
+  await dates.getByLabel("What is on that day?").fill("Hearing");
+  await dates.getByLabel("Day", { exact: true }).fill(addDays(today(systemClock), 9));
+  await dates.getByRole("button", { name: "Add a date" }).click();
+  await dates.getByRole("button", { name: "Change: Hearing" }).click();
+  await dates.getByLabel("What is on that day?").first().fill("Second hearing");
+  await dates.getByRole("button", { name: "Save" }).click();
+  await expect(dates.getByRole("checkbox", { name: "Second hearing" })).toBeVisible();
+  await expect(dates.getByRole("checkbox")).toHaveCount(1);
+});
+
 test("closes with two people only, and says so in the timeline", async () => {
   await chooseState(lan.page, "Propose to close");
   const dialog = lan.page.getByRole("dialog", { name: "Propose to close the case" });
@@ -155,9 +222,14 @@ test("counts a note that mentions a colleague until they have read it", async ()
   const views = minh.page.getByRole("navigation");
   await openPart(minh.page, "Report");
   await openPart(lan.page, "Notes");
-  await lan.page.getByLabel("Note for the team").fill("Please call the lawyer");
-  await lan.page.getByRole("combobox", { name: "Mention" }).fill("minh");
+  await lan.page.getByLabel("Note for the team").fill("Please call the lawyer, ");
+  await lan.page.keyboard.type("@mi");
+  await expect(lan.page.getByRole("option", { name: "minh", exact: true })).toBeVisible();
   await lan.page.keyboard.press("Enter");
+  await expect(lan.page.getByLabel("Note for the team")).toHaveValue(
+    "Please call the lawyer, @minh ",
+  );
+  await expect(lan.page.getByRole("button", { name: "Remove minh" })).toBeVisible();
   await lan.page.getByRole("button", { name: "Save the note" }).click();
   await views.getByRole("button", { name: "Mentions me 1" }).click();
   await minh.page
@@ -167,7 +239,7 @@ test("counts a note that mentions a colleague until they have read it", async ()
   await expect(views.getByRole("button", { name: "Mentions me", exact: true })).toBeVisible();
   await expect(minh.page.getByText("You have read every note that mentions you.")).toBeVisible();
   // Not only on this page: whoever unlocks again has read it still.
-  await minh.page.getByRole("button", { name: "Lock now" }).click();
+  await minh.page.getByRole("button", { name: "Lock", exact: true }).click();
   await unlock(minh.page, "minh", PASSPHRASE);
   await expect(views.getByRole("button", { name: "Mentions me", exact: true })).toBeVisible();
   await minh.page.getByRole("option").click();

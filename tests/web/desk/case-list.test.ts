@@ -1,11 +1,7 @@
 /** Facts, orders, groups, views and filters of the list, without a page. */
 import "../../support/page-globals.ts";
 import { describe, expect, it } from "vitest";
-import type { Card } from "../../../src/domain/casework/card.ts";
-import { suggestCard } from "../../../src/domain/casework/suggest-card.ts";
-import { addDays, parseDay } from "../../../src/domain/day.ts";
-import type { Day } from "../../../src/domain/day.ts";
-import { DEFAULT_RETENTION_TERMS } from "../../../src/domain/retention.ts";
+import { addDays } from "../../../src/domain/day.ts";
 import { arrangeRows } from "../../../web/desk/case-list/arrange-rows.ts";
 import type { Arranger } from "../../../web/desk/case-list/arrange-rows.ts";
 import {
@@ -16,7 +12,6 @@ import {
 } from "../../../web/desk/case-list/bulk-changes.ts";
 import { compareValues } from "../../../web/desk/case-list/compare-values.ts";
 import { fitsChips, toggleValue } from "../../../web/desk/case-list/dimensions.ts";
-import { dueByDay, overdueThings, weeksOf } from "../../../web/desk/case-list/due-days.ts";
 import { groupRows } from "../../../web/desk/case-list/group-rows.ts";
 import { edgesOf, lineAt } from "../../../web/desk/case-list/line-places.ts";
 import {
@@ -26,46 +21,9 @@ import {
   unpackView,
 } from "../../../web/desk/case-list/list-view.ts";
 import { keyOf } from "../../../web/desk/case-list/order-keys.ts";
-import { factsOf } from "../../../web/desk/case-list/row-facts.ts";
 import { isInScope, SCOPES } from "../../../web/desk/case-list/scopes.ts";
 import type { CaseRow } from "../../../web/desk/worker-api.ts";
-
-const TODAY = day("2026-11-24");
-const CONTEXT = { today: TODAY, terms: DEFAULT_RETENTION_TERMS };
-const ME = "a".repeat(32);
-const OTHER = "b".repeat(32);
-
-function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (!parsed) throw new Error(text);
-  return parsed;
-}
-
-function row(change: Partial<Card> = {}, rest: Partial<CaseRow> = {}): CaseRow {
-  const receivedDay = change.receivedDay ?? TODAY;
-  const source = { basis: "summary", language: "vi", answers: {} } as const;
-  return {
-    id: crypto.randomUUID(),
-    receivedDay,
-    eraseDay: "2031-11-24",
-    isUnread: false,
-    newMessages: 0,
-    newEntries: 0,
-    messageCount: 0,
-    replyCount: 0,
-    fileCount: 0,
-    entryCount: 0,
-    card: { ...suggestCard(source, receivedDay), ...change },
-    isSuggested: true,
-    isCardRight: true,
-    mentionedIn: 0,
-    summary: undefined,
-    isClosed: false,
-    ...rest,
-  };
-}
-
-const facts = (one: CaseRow) => factsOf(one, CONTEXT);
+import { day, facts, ME, OTHER, row, TODAY } from "./list-rows.ts";
 
 function arrangerBy(by: Parameters<typeof keyOf>[1], isDescending = false): Arranger {
   const texts = { language: "en", formTexts: undefined, nameOf: (id: string) => id } as const;
@@ -290,42 +248,5 @@ describe("setting aside", () => {
     const unreadable = row({}, { card: undefined });
     const choices = asideChoices([open, aside, closed, unreadable]);
     expect(choices).toEqual({ aside: [open], back: [aside] });
-  });
-});
-
-describe("calendar", () => {
-  it("collects what is due by day, the most urgent first, and what is late", () => {
-    const late = row({ receivedDay: day("2026-11-01"), band: "green" });
-    const fresh = row({ band: "red" });
-    const days = dueByDay([late, fresh].map(facts));
-    expect(days.get(TODAY)?.map(({ duty }) => duty.kind)).toEqual(["first_look"]);
-    expect(overdueThings(days, TODAY).map(({ duty }) => duty.kind)).toEqual([
-      "first_look",
-      "acknowledge",
-    ]);
-  });
-
-  it("has a task with its day, and gives it to whoever has the task", () => {
-    const task = { id: "t1", text: "Call", assignee: ME, day: addDays(TODAY, 2) };
-    const theirs = facts(row({ assignee: OTHER, tasks: [task] }));
-    const kinds = (who?: string) =>
-      dueByDay([theirs], who)
-        .get(task.day)
-        ?.map(({ duty }) => duty.kind);
-    expect(kinds()).toEqual(["task"]);
-    expect(kinds(ME)).toEqual(["task"]);
-    expect(kinds(OTHER)).toBeUndefined();
-    const { assignee: _, ...nobodys } = task;
-    const shared = facts(row({ assignee: OTHER, tasks: [nobodys] }));
-    expect(dueByDay([shared], ME).size).toBe(0);
-    expect(dueByDay([shared], OTHER).get(task.day)).toHaveLength(1);
-  });
-
-  it("draws whole weeks", () => {
-    const weeks = weeksOf(day("2026-11-24"));
-    expect(weeks).toHaveLength(6);
-    expect(weeks[0]?.[0]).toBe("2026-10-26");
-    expect(weeks.at(-1)?.at(-1)).toBe("2026-12-06");
-    expect(weeksOf(day("2027-02-10"))).toHaveLength(4);
   });
 });

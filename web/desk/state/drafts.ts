@@ -1,8 +1,21 @@
 /** What is typed and not sent yet, by case. In memory, and gone when the desk locks. */
+import type { EventOf } from "../../../src/domain/casework/events.ts";
 import { onForget } from "./desk.ts";
 
-/** What a draft is to become. */
-export type DraftKind = "reply" | "note" | "personal" | "purpose";
+/** What a draft is to become: a text of its own, or words that a change needs. */
+export type DraftKind =
+  | "reply"
+  | "note"
+  | "personal"
+  | "purpose"
+  | "closing"
+  | "reopen"
+  | "aside"
+  | "band"
+  | "factors"
+  | "task"
+  | "deadline"
+  | `${EventOf<"state">["to"]} ${"reason" | "receiver" | "scope"}`;
 
 const drafts = new Map<string, string>();
 

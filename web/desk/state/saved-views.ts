@@ -1,4 +1,4 @@
-/** Saving, renaming and deleting views of one's own. Nobody else sees them. */
+/** Saving, renaming, moving and deleting views of one's own. Nobody else sees them. */
 import * as m from "../../../build/messages/messages.js";
 import { changePreferences, preferences } from "./preferences.ts";
 import { chooseView, packedView, viewId } from "./case-list.ts";
@@ -34,6 +34,18 @@ export async function saveChosenView(): Promise<void> {
 export async function renameView(id: string, name: string): Promise<void> {
   const view = preferences.peek().views.find((one) => one.id === id);
   if (view) await changePreferences({ kind: "save-view", view: { ...view, name } });
+}
+
+/** Moves a view among the member's own: -1 up, 1 down. At either end it stays. */
+export async function moveView(id: string, by: -1 | 1): Promise<void> {
+  const ids = preferences.peek().views.map((view) => view.id);
+  const at = ids.indexOf(id);
+  const other = ids[at + by];
+  if (at === -1 || other === undefined) return;
+  [ids[at], ids[at + by]] = [other, id];
+  await changePreferences({ kind: "order-views", ids }).catch(() =>
+    showToast(m.desk_view_not_changed()),
+  );
 }
 
 /** Deletes a view; the toast brings it back to its place. */

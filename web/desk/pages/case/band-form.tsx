@@ -9,14 +9,15 @@ import { bandWord } from "../../band-words.ts";
 import { useCase, useChange } from "./case-context.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { ReasonField } from "./reason-field.tsx";
+import { useDraft } from "./use-draft.ts";
 
 /** The form. */
 export function BandForm({ onDone }: { readonly onDone: () => void }) {
-  const { actions, labels } = useCase();
+  const { shown, actions, labels } = useCase();
   const change = useChange();
   const action = useAction();
   const [band, setBand] = useState<Band | undefined>(undefined);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useDraft(shown.id, "band");
   const [isChecked, setChecked] = useState(false);
   const isLower = band !== undefined && actions.lower.includes(band);
   const save = async (event: Event): Promise<void> => {
@@ -27,7 +28,9 @@ export function BandForm({ onDone }: { readonly onDone: () => void }) {
     const kind = isLower ? "propose-band" : "band";
     await action.run(async () => {
       const done = isLower ? m.desk_done_proposed() : m.desk_done_saved();
-      if (await change([{ kind, to: band, reason: tidy }], { done })) onDone();
+      if (!(await change([{ kind, to: band, reason: tidy }], { done }))) return;
+      setReason("");
+      onDone();
     });
   };
   return (

@@ -14,6 +14,7 @@ import { useAction } from "../../components/use-action.ts";
 import { useCase, useChange } from "./case-context.ts";
 import { listChange } from "./list-change.ts";
 import { ReasonField } from "./reason-field.tsx";
+import { useDraft } from "./use-draft.ts";
 
 /** The form. */
 export function FactorsForm({ onDone }: { readonly onDone: () => void }) {
@@ -24,7 +25,7 @@ export function FactorsForm({ onDone }: { readonly onDone: () => void }) {
   const [before] = useState({ gates: card.gates, factors: card.factors });
   const [gates, setGates] = useState<readonly GateId[]>(before.gates);
   const [factors, setFactors] = useState<Readonly<Record<string, number>>>(before.factors);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useDraft(shown.id, "factors");
   const [isChecked, setChecked] = useState(false);
   const changedFactors = Object.fromEntries(
     FACTOR_IDS.filter((id) => (factors[id] ?? 0) !== (before.factors[id] ?? 0)).map((id) => [
@@ -47,7 +48,9 @@ export function FactorsForm({ onDone }: { readonly onDone: () => void }) {
         [{ kind: "factors", factors: changedFactors, gates: gateChange, reason: tidy }],
         { done },
       );
-      if (isDone) onDone();
+      if (!isDone) return;
+      setReason("");
+      onDone();
     });
   };
   return (

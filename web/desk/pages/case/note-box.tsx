@@ -13,6 +13,7 @@ import { activeCaseworkers } from "../../state/colleagues.ts";
 import { worker } from "../../state/desk.ts";
 import { draftOf, setDraft } from "../../state/drafts.ts";
 import { useCase } from "./case-context.ts";
+import { MentionText } from "./mention-text.tsx";
 
 /** As src/protocol/correspondence.ts. */
 const MOST_NOTE = 60_000;
@@ -46,6 +47,9 @@ function Box({ kind }: { readonly kind: Kind }) {
   const [isSent, setSent] = useState(false);
   const action = useAction();
   const isTeam = kind === "note";
+  const people = activeCaseworkers()
+    .filter(({ isMe }) => !isMe)
+    .map(({ keyId, displayName }) => ({ id: keyId, label: displayName }));
   const type = (value: string): void => {
     setText(value);
     setDraft(id, kind, value);
@@ -76,26 +80,35 @@ function Box({ kind }: { readonly kind: Kind }) {
         hint={isTeam ? m.desk_note_hint() : m.desk_note_personal_hint()}
         error={isChecked ? m.desk_text_missing() : undefined}
       >
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={4}
-            maxLength={MOST_NOTE}
-            value={text}
-            spellcheck={false}
-            data-key="note"
-            onInput={({ currentTarget }) => type(currentTarget.value)}
-          />
-        )}
+        {(ids) =>
+          isTeam ? (
+            <MentionText
+              ids={ids}
+              value={text}
+              maxLength={MOST_NOTE}
+              people={people}
+              onInput={type}
+              onMention={(person) => setMentions([...new Set([...mentions, person])])}
+            />
+          ) : (
+            <textarea
+              {...ids}
+              rows={4}
+              maxLength={MOST_NOTE}
+              value={text}
+              spellcheck={false}
+              data-key="note"
+              onInput={({ currentTarget }) => type(currentTarget.value)}
+            />
+          )
+        }
       </Field>
       {isTeam && (
         <Combobox
           label={m.desk_note_mentions()}
           hint={m.desk_note_mentions_hint()}
           isMany
-          options={activeCaseworkers()
-            .filter(({ isMe }) => !isMe)
-            .map(({ keyId, displayName }) => ({ id: keyId, label: displayName }))}
+          options={people}
           selected={mentions}
           onChange={setMentions}
         />

@@ -7,9 +7,13 @@ import type { EventText } from "../../../../src/domain/casework/event-texts.ts";
 import { ActionButton } from "../../components/action-button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { useAction } from "../../components/use-action.ts";
+import type { DraftKind } from "../../state/drafts.ts";
 import { ReasonField } from "./reason-field.tsx";
+import { useDraft } from "./use-draft.ts";
 
 interface ReasonDialogProps {
+  /** The case, and what the reason is for: what is typed is kept under both until it is sent. */
+  readonly draft: { readonly id: string; readonly kind: DraftKind };
   readonly title: string;
   /** What it means. */
   readonly how?: string;
@@ -30,7 +34,7 @@ interface ReasonDialogProps {
 /** The dialog. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { kind = "reason", label = m.desk_need_reason(), isReady = true } = props;
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useDraft(props.draft.id, props.draft.kind);
   const [isChecked, setChecked] = useState(false);
   const action = useAction();
   const tidy = tidyEventText(kind, reason);
@@ -40,7 +44,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
     props.onCheck?.();
     if (tidy === "" || !isReady) return;
     await action.run(async () => {
-      if (await props.onReason(tidy)) props.onClose();
+      if (!(await props.onReason(tidy))) return;
+      setReason("");
+      props.onClose();
     });
   };
   return (

@@ -11,6 +11,7 @@ export function SetAsideDialog({ onClose }: { readonly onClose: () => void }) {
   const isAside = !shown.card.isSetAside;
   return (
     <ReasonDialog
+      draft={{ id: shown.id, kind: "aside" }}
       title={isAside ? m.desk_aside_title() : m.desk_aside_back_title()}
       {...(isAside && { how: m.desk_aside_how() })}
       action={isAside ? m.desk_aside_do() : m.desk_aside_back()}

@@ -14,6 +14,7 @@ import { Dialog } from "../../components/dialog.tsx";
 import { TextField } from "../../components/field.tsx";
 import { useAction } from "../../components/use-action.ts";
 import { askedText } from "../../event-words.ts";
+import { draftOf, setDraft } from "../../state/drafts.ts";
 import { dayText } from "../../state/language.ts";
 import { useCase, useChange } from "./case-context.ts";
 import { ChoiceField } from "./choice-field.tsx";
@@ -26,15 +27,23 @@ interface StateDialogProps {
 }
 
 const EMPTY = { until: "", reason: "", receiver: "", scope: "", otherCase: "", asked: "" };
+/** What is written in one's own words, and kept until it is sent. */
+const WRITTEN = ["reason", "receiver", "scope"] as const;
 
-/** The dialog. What was typed stays until the change stands. */
+/** The dialog. What was typed stays until the change stands, also while it is closed. */
 export function StateDialog({ next, onClose }: StateDialogProps) {
   const { shown, labels, actions } = useCase();
   const change = useChange();
   const action = useAction();
-  const [values, setValues] = useState(EMPTY);
+  const [values, setValues] = useState(() => ({ ...EMPTY, ...draftsOf(shown.id, next.to) }));
   const [isChecked, setChecked] = useState(false);
-  const set = (part: Partial<typeof EMPTY>): void => setValues({ ...values, ...part });
+  const set = (part: Partial<typeof EMPTY>): void => {
+    setValues({ ...values, ...part });
+    for (const need of WRITTEN) {
+      const typed = part[need];
+      if (typed !== undefined) setDraft(shown.id, `${next.to} ${need}`, typed);
+    }
+  };
   const event = eventOf(next, values);
   const isLater = values.until >= actions.earliestUntil;
   const isMissing = (need: Need): boolean =>
@@ -45,7 +54,9 @@ export function StateDialog({ next, onClose }: StateDialogProps) {
     if (!next.needs.every((need) => isGiven(need, values))) return;
     if (next.needs.includes("until") && !isLater) return;
     await action.run(async () => {
-      if (await change([event], { done: m.desk_done_state() })) onClose();
+      if (!(await change([event], { done: m.desk_done_state() }))) return;
+      for (const need of WRITTEN) setDraft(shown.id, `${next.to} ${need}`, "");
+      onClose();
     });
   };
   const untilError = isMissing("until")
@@ -124,6 +135,10 @@ export function StateDialog({ next, onClose }: StateDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+function draftsOf(id: string, to: NextState["to"]): Partial<typeof EMPTY> {
+  return Object.fromEntries(WRITTEN.map((need) => [need, draftOf(id, `${to} ${need}`)]));
 }
 
 function isGiven(need: Need, values: typeof EMPTY): boolean {

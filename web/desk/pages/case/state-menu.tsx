@@ -75,12 +75,13 @@ export function StateMenu() {
 }
 
 function ClosingDialog({ onClose }: { readonly onClose: () => void }) {
-  const { actions, labels } = useCase();
+  const { shown, actions, labels } = useCase();
   const change = useChange();
   const [reason, setReason] = useState<ClosureReason | undefined>(undefined);
   const [isChecked, setChecked] = useState(false);
   return (
     <ReasonDialog
+      draft={{ id: shown.id, kind: "closing" }}
       title={m.desk_closing_title()}
       how={m.desk_closing_how()}
       kind="closing"
@@ -108,9 +109,11 @@ function ClosingDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
+  const { id } = useCase().shown;
   const change = useChange();
   return (
     <ReasonDialog
+      draft={{ id, kind: "reopen" }}
       title={m.desk_reopen_title()}
       action={m.desk_change_save()}
       onReason={(reason) => change([{ kind: "reopen", reason }], { done: m.desk_done_state() })}

@@ -5,6 +5,9 @@ import { setAsideAll } from "../../state/bulk.ts";
 import { numberText } from "../../state/language.ts";
 import { ReasonDialog } from "../case/reason-dialog.tsx";
 
+/** In place of the id of one case. */
+const MANY = "many";
+
 /** The dialog; nothing where nobody is asked. */
 export function BulkAsideDialog() {
   const asked = asideAsked.value;
@@ -13,10 +16,11 @@ export function BulkAsideDialog() {
   const title = isAside ? m.desk_aside_title() : m.desk_aside_back_title();
   return (
     <ReasonDialog
+      draft={{ id: MANY, kind: "aside" }}
       title={title}
       how={[
         ...(isAside ? [m.desk_aside_how()] : []),
-        m.desk_aside_all({ count: numberText(rows.length) }),
+        m.desk_list_count({ count: numberText(rows.length) }),
       ].join(" ")}
       action={isAside ? m.desk_aside_do() : m.desk_aside_back()}
       onReason={(reason) => {

@@ -1,0 +1,132 @@
+/** Sets a date that matters in a case, or changes one. */
+import { useState } from "preact/hooks";
+import * as m from "../../../../build/messages/messages.js";
+import { DATED_EVENTS } from "../../../../src/domain/casework/card.ts";
+import type { CardDeadline, DatedEvent } from "../../../../src/domain/casework/card.ts";
+import { EVENT_TEXT_LIMITS, tidyEventText } from "../../../../src/domain/casework/event-texts.ts";
+import type { EventOf } from "../../../../src/domain/casework/events.ts";
+import { parseDay } from "../../../../src/domain/day.ts";
+import { Combobox } from "../../components/combobox.tsx";
+import { DayField } from "../../components/day-field.tsx";
+import { TextField } from "../../components/field.tsx";
+import { useAction } from "../../components/use-action.ts";
+import { useCase, useLiveChange } from "./case-context.ts";
+import { ItemActions } from "./item-actions.tsx";
+import { useDraft } from "./use-draft.ts";
+
+/** The form of a new date. */
+export function NewDate() {
+  const { shown } = useCase();
+  const change = useLiveChange();
+  const [text, setText] = useDraft(shown.id, "deadline");
+  const [rest, setRest] = useState<DateRest>(EMPTY);
+  return (
+    <DateForm
+      text={text}
+      rest={rest}
+      onText={setText}
+      onRest={setRest}
+      onSave={async (deadline) => {
+        if (!(await change([{ ...deadline, id: crypto.randomUUID() }]))) return false;
+        setText("");
+        setRest(EMPTY);
+        return true;
+      }}
+    />
+  );
+}
+
+interface EditDateProps {
+  readonly deadline: CardDeadline;
+  readonly onDone: () => void;
+}
+
+/** The form of a date that is there. It is open again afterwards, as a new day is to be kept. */
+export function EditDate({ deadline, onDone }: EditDateProps) {
+  const change = useLiveChange();
+  const [text, setText] = useState(deadline.text ?? "");
+  const [rest, setRest] = useState<DateRest>({ what: deadline.what, day: deadline.day });
+  return (
+    <DateForm
+      text={text}
+      rest={rest}
+      onText={setText}
+      onRest={setRest}
+      onCancel={onDone}
+      onSave={async (changed) => {
+        const { doneDay: _, ...before } = deadline;
+        const isChanged = await change([{ ...changed, id: deadline.id }], {
+          done: m.desk_done_saved(),
+          undo: [{ kind: "deadline", ...before }],
+        });
+        if (isChanged) onDone();
+        return isChanged;
+      }}
+    />
+  );
+}
+
+interface DateRest {
+  readonly what: DatedEvent | undefined;
+  readonly day: string;
+}
+
+const EMPTY: DateRest = { what: undefined, day: "" };
+
+interface DateFormProps {
+  readonly text: string;
+  readonly rest: DateRest;
+  readonly onText: (text: string) => void;
+  readonly onRest: (rest: DateRest) => void;
+  /** Gives whether it stands. */
+  readonly onSave: (deadline: Omit<EventOf<"deadline">, "id">) => Promise<boolean>;
+  readonly onCancel?: () => void;
+}
+
+function DateForm({ text, rest, onText, onRest, onSave, onCancel }: DateFormProps) {
+  const { labels } = useCase();
+  const action = useAction();
+  const [isChecked, setChecked] = useState(false);
+  const { what } = rest;
+  const day = parseDay(rest.day);
+  const tidy = tidyEventText("deadline", text);
+  const isNamed = what !== undefined || tidy !== "";
+  const save = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isNamed || day === undefined) return;
+    await action.run(async () => {
+      const isDone = await onSave({
+        kind: "deadline",
+        ...(what !== undefined && { what }),
+        ...(tidy !== "" && { text: tidy }),
+        day,
+      });
+      if (isDone) setChecked(false);
+    });
+  };
+  return (
+    <form class="inline-form" noValidate onSubmit={(event) => void save(event)}>
+      <Combobox
+        label={m.desk_date_kind()}
+        options={DATED_EVENTS.map((id) => ({ id, label: labels.datedEvents[id] }))}
+        selected={what === undefined ? [] : [what]}
+        onChange={([id]) => onRest({ ...rest, what: DATED_EVENTS.find((one) => one === id) })}
+      />
+      <TextField
+        label={m.desk_date_what()}
+        value={text}
+        maxLength={EVENT_TEXT_LIMITS.deadline}
+        error={isChecked && !isNamed ? m.desk_need_missing() : undefined}
+        onInput={onText}
+      />
+      <DayField
+        label={m.desk_date_day()}
+        value={rest.day}
+        error={isChecked && day === undefined ? m.desk_need_missing() : undefined}
+        onInput={(value) => onRest({ ...rest, day: value })}
+      />
+      <ItemActions isBusy={action.isBusy} add={m.desk_date_add()} onCancel={onCancel} />
+    </form>
+  );
+}
