@@ -131,6 +131,22 @@ test("goes through what was found by keys, and opens it beside", async () => {
   await expect(field()).toBeFocused();
 });
 
+test("opens by Enter what was typed, not what stood there before", async () => {
+  const { page } = desk;
+  await field().fill("ban tai");
+  await expect(status()).toHaveText("Cases found: 2");
+  // Both in one turn of the page, before any answer can come.
+  await field().evaluate((input: HTMLInputElement, name) => {
+    input.value = name;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  }, nameOf("third"));
+  await expect(page.locator(".case h2")).toContainText(nameOf("third"));
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".case")).toBeHidden();
+});
+
 test("keeps heavy words veiled until they are asked for", async () => {
   await field().fill("chau ke chuyen");
   await expect(hit("heavy")).toContainText("Report");

@@ -14,6 +14,8 @@ import { fetchRoster, inviteAndJoin } from "../../../support/people.ts";
 import type { Person } from "../../../support/people.ts";
 import { createOrganisation } from "../../../support/test-server.ts";
 import type { TestServer } from "../../../support/test-server.ts";
+import { CaseSearch } from "../../../../web/desk/worker/case-search.ts";
+import type { SearchProgress } from "../../../../web/desk/search-api.ts";
 import type { CaseEvent } from "../../../../src/domain/casework/events.ts";
 
 let server: TestServer;
@@ -203,5 +205,26 @@ describe("when it reads", () => {
     other.search.hear({ kind: "rows", rows: [{ ...other.row(sent.land.caseId), entryCount: 99 }] });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(asked).toHaveLength(3);
+  });
+
+  it("goes on past a case that breaks what reads it, and counts it", async () => {
+    const other = await openDesk(person);
+    let progress: SearchProgress | undefined;
+    const search = new CaseSearch({
+      read: (id) =>
+        id === sent.work.caseId
+          ? Promise.reject(new RangeError("nobody thought of this"))
+          : other.casework.open(id),
+      emit: (event) => {
+        if (event.kind === "search") progress = event.progress;
+      },
+    });
+    const rows = Object.values(sent).map(({ caseId }) => other.row(caseId));
+    search.hear({ kind: "rows", rows });
+    search.hear({ kind: "list-complete" });
+    await vi.waitFor(() => expect(progress?.state).toBe("done"), 5000);
+    expect(progress).toMatchObject({ ready: 1, total: 2, closed: 1 });
+    search.hear({ kind: "gone", ids: [sent.work.caseId] });
+    expect(progress).toMatchObject({ ready: 1, total: 1, closed: 0 });
   });
 });
