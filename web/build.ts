@@ -19,6 +19,8 @@ import { splitWords } from "./build-split-words.ts";
 
 /** Each has a folder in web/ with an index.html. */
 const PAGES = ["intake", "desk", "preview"] as const;
+/** The page that has no origin: what it loads is given to everybody. */
+const FRAME = "preview";
 
 /** Workers, and the name under which a page's script finds the address of its own. */
 const WORKERS: Readonly<Record<string, string>> = {
@@ -68,6 +70,7 @@ export async function buildWeb(project: string): Promise<void> {
     define[name] = JSON.stringify(`/${worker.name(entry)}`);
   }
 
+  let frameParts: readonly string[] = [];
   const startsWith: Record<string, readonly string[]> = {};
   const words: Record<string, Readonly<Record<string, string>>> = {};
   for (const { page, html, sources } of pages) {
@@ -80,11 +83,17 @@ export async function buildWeb(project: string): Promise<void> {
     const scripts = sources.filter(isBundled).flatMap((source) => bundled.parts(source));
     files.set(`${page}.html`, Buffer.from(fillPage(page, html, names, scripts)));
     startsWith[page] = [`${page}.html`, ...names.values(), ...scripts];
+    if (page === FRAME) frameParts = [...names.values(), ...bundled.all()];
     words[page] = bundled.words();
   }
   files.set("offline.html", await buildOffline(project, { ...COMMON, define: DEFINE }));
   const exits = await exitWords(project);
-  await writeAll(join(project, "build/web"), files, { pages: startsWith, words, exits });
+  await writeAll(join(project, "build/web"), files, {
+    pages: startsWith,
+    frameParts,
+    words,
+    exits,
+  });
 }
 
 /** What the exit says before any script runs, by language. */
@@ -135,6 +144,8 @@ const isBundled = (source: string): boolean => /\.(?:tsx?|css)$/.test(source);
 interface Bundle {
   /** The hashed name of an entry. */
   name(entry: string): string;
+  /** Every script and style of the bundle. */
+  all(): readonly string[];
   /** The other scripts that an entry imports at once, and those that they import. */
   parts(entry: string): readonly string[];
   /** The scripts with the words of the first parts, by language. */
@@ -200,6 +211,7 @@ function describe({ outputs }: Metafile): Bundle {
   return {
     name: (entry) => inWeb(pathOf(entry)),
     parts: (entry) => [...collect(pathOf(entry), new Set())].map(inWeb),
+    all: () => Object.keys(outputs).map(inWeb),
     words: () =>
       Object.fromEntries(
         Object.entries(outputs).flatMap(([path, { entryPoint = "" }]) => {
@@ -226,6 +238,8 @@ async function writeAll(
   facts: {
     /** What each page needs at once, besides the words of one language. */
     readonly pages: Readonly<Record<string, readonly string[]>>;
+    /** What the frame without an origin may load, at once or later. */
+    readonly frameParts: readonly string[];
     /** The script with the first words, by page and language. */
     readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
     readonly exits: Exits;

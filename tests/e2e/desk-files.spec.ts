@@ -1,4 +1,5 @@
 /** Files of a case: sound, text and what cannot be shown; and the case on paper. */
+import { PDFDocument, rgb } from "@cantoo/pdf-lib";
 import { expect, test } from "@playwright/test";
 import { sendReport, uploadFile } from "../support/complainants.ts";
 import { askOver } from "../support/http.ts";
@@ -30,7 +31,9 @@ test.beforeAll(async () => {
     files: [
       { ...(await uploadFile(ask, text, "notes.txt")), type: "text/plain" },
       { ...(await uploadFile(ask, silence(), "voice.wav")), type: "audio/wav" },
-      { ...(await uploadFile(ask, text, "letter.pdf")), type: "application/pdf" },
+      { ...(await uploadFile(ask, await twoPages(), "letter.pdf")), type: "application/pdf" },
+      { ...(await uploadFile(ask, text, "broken.pdf")), type: "application/pdf" },
+      { ...(await uploadFile(ask, text, "table.xls")), type: "application/vnd.ms-excel" },
       { ...(await uploadFile(ask, photo, "photo.jpg")), type: "image/jpeg" },
     ],
   });
@@ -39,6 +42,21 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server.remove();
 });
+
+/** A PDF of two pages, the first one green. */
+async function twoPages(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([300, 400]);
+  page.drawRectangle({ x: 0, y: 0, width: 300, height: 400, color: rgb(0, 128 / 255, 0) });
+  pdf.addPage([300, 400]).drawText("Second page");
+  return pdf.save();
+}
+
+function colourInTheMiddle(canvas: SVGElement | HTMLElement): readonly number[] {
+  if (!(canvas instanceof HTMLCanvasElement)) return [];
+  const pixels = canvas.getContext("2d")?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1);
+  return [...(pixels?.data ?? [])].slice(0, 3);
+}
 
 /** A tenth of a second of nothing, as WAV. */
 function silence(): Uint8Array {
@@ -80,8 +98,21 @@ test("shows text as letters and sound that waits, and says what cannot be shown"
   await expect.poll(() => audio.evaluate((node: HTMLAudioElement) => node.readyState)).not.toBe(0);
   expect(await audio.evaluate((node: HTMLAudioElement) => node.paused)).toBe(true);
 
-  await expect(file("letter.pdf").getByRole("button", { name: "Preview" })).toHaveCount(0);
-  await expect(file("letter.pdf")).toContainText("Files of this kind are not shown here");
+  await file("letter.pdf").getByRole("button", { name: "Preview" }).click();
+  const pages = file("letter.pdf").frameLocator("iframe").locator(".pdf-page");
+  await expect(pages).toHaveCount(2);
+  await expect(pages.first()).toHaveAttribute("aria-label", "1 / 2");
+  await expect(file("letter.pdf").frameLocator("iframe").locator("body")).toHaveClass("veiled");
+  await file("letter.pdf").getByRole("button", { name: "Show clearly" }).click();
+  await expect(pages.first().locator("canvas")).toBeVisible();
+  await expect
+    .poll(() => pages.first().locator("canvas").evaluate(colourInTheMiddle))
+    .toEqual([0, 128, 0]);
+  await file("broken.pdf").getByRole("button", { name: "Preview" }).click();
+  await expect(file("broken.pdf")).toContainText("This file cannot be shown");
+
+  await expect(file("table.xls").getByRole("button", { name: "Preview" })).toHaveCount(0);
+  await expect(file("table.xls")).toContainText("Files of this kind are not shown here");
 
   await file("photo.jpg").getByRole("button", { name: "Hidden details" }).click();
   await expect(file("photo.jpg").getByRole("status")).toContainText("In this file:");

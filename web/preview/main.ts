@@ -3,7 +3,7 @@
  * and its policy lets it ask nothing of any server.
  *
  * It takes bytes from the page around it and from nobody else, and gives them to an element of the
- * browser's own. Nothing plays by itself.
+ * browser's own, or draws the pages of a PDF. Nothing plays by itself.
  */
 import { isPreviewMessage, previewKindOf } from "../shared/preview-messages.ts";
 import type { FrameMessage } from "../shared/preview-messages.ts";
@@ -31,6 +31,9 @@ function show(type: string, file: Blob, name: string): void {
     case "text":
       void showText(file);
       break;
+    case "pdf":
+      void showPages(file);
+      break;
     case undefined:
       tell("failed");
   }
@@ -57,6 +60,20 @@ function showMedia(file: Blob, type: string, name: string): void {
   // A film is seen with its veil; a sound has nothing to hide before it is played.
   if (media instanceof HTMLAudioElement) document.body.classList.remove("veiled");
   main?.replaceChildren(media);
+}
+
+async function showPages(file: Blob): Promise<void> {
+  try {
+    // Far larger than everything else here, so that only who looks at a PDF loads it.
+    const { showPdf } = await import("./show-pdf.ts");
+    const pages = document.createElement("div");
+    pages.className = "pdf";
+    pages.tabIndex = 0;
+    main?.replaceChildren(pages);
+    await showPdf(file, pages);
+  } catch {
+    tell("failed");
+  }
 }
 
 async function showText(file: Blob): Promise<void> {

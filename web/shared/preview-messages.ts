@@ -1,7 +1,7 @@
 /** What the desk and the frame in which it shows a file say to each other. */
 
 /** How a file is shown. */
-export type PreviewKind = "image" | "audio" | "video" | "text";
+export type PreviewKind = "image" | "audio" | "video" | "text" | "pdf";
 
 /**
  * Types that are shown, and how. Images only as dots: a drawing that may hold script (SVG) is not
@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, PreviewKind>> = {
   "video/webm": "video",
   "video/ogg": "video",
   "video/quicktime": "video",
+  "application/pdf": "pdf",
   "text/plain": "text",
   "text/csv": "text",
   "text/markdown": "text",

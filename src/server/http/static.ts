@@ -38,7 +38,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const exitSchema = v.object({ text: v.string(), direction: v.string() });
 const manifestSchema = v.object({
   files: v.array(v.object({ path: v.string(), brotliBytes: v.optional(v.number()) })),
-  pages: v.object({ preview: v.array(v.string()) }),
+  frameParts: v.array(v.string()),
   words: v.optional(v.object({ intake: v.record(v.string(), v.string()) })),
   exits: v.optional(v.record(v.string(), exitSchema)),
 });
@@ -149,8 +149,8 @@ async function readBuild(folder: string): Promise<{
       files.set(path, await readServed(folder, path, brotliBytes !== undefined));
     }
     const words = Object.entries(manifest.words?.intake ?? {});
-    const { pages, exits = {} } = manifest;
-    return { files, previewFiles: new Set(pages.preview), words, exits };
+    const { frameParts, exits = {} } = manifest;
+    return { files, previewFiles: new Set(frameParts), words, exits };
   } catch (cause) {
     if (errorCode(cause) === "ENOENT") throw new StartError("build-missing", "", { cause });
     throw cause;

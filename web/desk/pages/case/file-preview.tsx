@@ -2,7 +2,7 @@
  * Shows a file in a frame without an origin. Whatever a hostile file does to the browser's
  * decoder, the frame has no keys, no session, no storage and no network.
  *
- * Pictures and films are blurred until they are asked for, and no sound starts by itself: people
+ * Pictures, films and pages are blurred until they are asked for, and no sound starts by itself: people
  * who work here choose what they look at.
  */
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -19,6 +19,7 @@ const MOST_BYTES: Readonly<Record<PreviewKind, number>> = {
   audio: 300_000_000,
   video: 300_000_000,
   text: 60_000_000,
+  pdf: 60_000_000,
 };
 
 /** Whether a file can be shown, and if not, why. */
@@ -38,7 +39,7 @@ interface FilePreviewProps {
 export function FilePreview({ name, type, blob }: FilePreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const kind = previewKindOf(type);
-  const isVisual = kind === "image" || kind === "video";
+  const isVisual = kind === "image" || kind === "video" || kind === "pdf";
   const [state, setState] = useState<"veiled" | "shown" | "failed">(isVisual ? "veiled" : "shown");
   const tell = (message: PreviewMessage): void => {
     // A frame without an origin cannot be named; it is this element's own window all the same.
