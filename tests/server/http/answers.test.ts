@@ -50,8 +50,8 @@ async function makeBuild(folder: string, intake = PAGE): Promise<void> {
     await writeFile(join(folder, `${path}.br`), brotliCompressSync(text));
   }
   const listed = Object.keys(files).map((path) => ({ path, brotliBytes: 1 }));
-  const pages = { preview: ["preview.html", "assets/preview-main-BBBB.js"] };
-  await writeFile(join(folder, "manifest.json"), JSON.stringify({ files: listed, pages }));
+  const frameParts = ["assets/preview-main-BBBB.js"];
+  await writeFile(join(folder, "manifest.json"), JSON.stringify({ files: listed, frameParts }));
 }
 
 describe("headers", () => {
