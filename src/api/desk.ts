@@ -18,13 +18,13 @@ import { PresentCase } from "./presence.ts";
 const ROSTER_BYTES = 512 * 1024;
 const VAULT_BYTES = 2048;
 const ORGANISATION_KEY_BYTES = 8 * 1024;
-const ENTRY_BYTES = 400_000;
+export const ENTRY_BYTES = 400_000;
 /** Signed envelope around 4096 bytes of card. */
 const CARD_BYTES = 4246;
 /** Of an entry that is written to many cases: changes are short. */
-const SHORT_ENTRY_BYTES = 16 * 1024;
+export const SHORT_ENTRY_BYTES = 16 * 1024;
 const PREFERENCES_BYTES = 300_000;
-const Card = BytesUpTo(CARD_BYTES);
+export const Card = BytesUpTo(CARD_BYTES);
 const Vault = BytesUpTo(VAULT_BYTES);
 const PublicKeys = { encryptionKey: FixedBytes(1216), signingKey: FixedBytes(32) };
 
@@ -111,9 +111,14 @@ export const ListedCase = Exact({
   id: Uuid,
   receivedDay: DayText,
   eraseDay: DayText,
-  /** First 58 bytes of the object that the wrap is bound to: report, or identity for custodians. */
+  /**
+   * First 58 bytes of the object that the wrap is bound to: report, or the newest change of keys;
+   * identity for custodians.
+   */
   prefix: FixedBytes(58),
-  /** The member's wrap; left out where a keyring entry stands. */
+  /** So many times the case's keys have changed. */
+  keysNumber: Type.Integer(),
+  /** The member's wrap; left out where a keyring entry stands and the keys were never changed. */
   wrap: Type.Union([FixedBytes(1184), Type.Null()]),
   keyring: Type.Union([FixedBytes(104), Type.Null()]),
   /** Left out where a card stands, and for custodians, who cannot open it. */
@@ -163,8 +168,8 @@ export const WholeCase = Exact({
   entries: Type.Array(Numbered),
   card: Type.Union([Card, Type.Null()]),
   files: Type.Array(Exact({ uploadId: Uuid, paddedBytes: Type.Integer() })),
-  /** Key ids of everybody who holds a wrap of the report's key. */
-  recipients: Type.Array(FixedBytes(16)),
+  /** Every change of the case's keys. */
+  keys: Type.Array(Numbered),
 });
 export type WholeCase = Static<typeof WholeCase>;
 

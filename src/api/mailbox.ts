@@ -45,6 +45,8 @@ export const MailboxPage = Type.Union([
     found: Type.Literal(true),
     caseId: Uuid,
     note: BytesUpTo(400),
+    /** Public half of the case's newest pair. */
+    caseEncryptionKey: FixedBytes(1216),
     receivedDay: DayText,
     acknowledgeByDay: DayText,
     feedbackByDay: DayText,

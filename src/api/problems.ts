@@ -36,6 +36,8 @@ export const PROBLEM_STATUS = {
   /** This id was used for other bytes. */
   "already-exists": 409,
   "out-of-order": 409,
+  /** Sealed to a case's pair that was replaced meanwhile: open the mailbox again, seal again. */
+  "keys-changed": 409,
   "upload-unknown": 404,
   "upload-incomplete": 409,
   /** The offset is not where the upload stands; the answer says where. */

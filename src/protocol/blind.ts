@@ -8,7 +8,7 @@ export * from "./constants.ts";
 export { ProtocolError, PROTOCOL_ERROR_CODES } from "./errors.ts";
 export type { ProtocolErrorCode } from "./errors.ts";
 export { decodeJson } from "./json.ts";
-export { asKeyId, keyIdOf } from "./key-id.ts";
+export { asKeyId, caseKeyIdOf, keyIdOf } from "./key-id.ts";
 export type { KeyId } from "./key-id.ts";
 export { hashMailboxBody, mailboxAddressOf, verifyMailboxRequest } from "./mailbox-request.ts";
 export type { MailboxAction } from "./mailbox-request.ts";
@@ -31,7 +31,7 @@ export type {
 export { parseSealed, SEALED_PREFIX_BYTES } from "./sealed-header.ts";
 export type { SealedParts, SealedWrap } from "./sealed-header.ts";
 export { verifySession } from "./session.ts";
-export { parseSigned, verifySigned } from "./signed.ts";
+export { parseSigned, SIGNED_HEAD_BYTES, verifySigned } from "./signed.ts";
 export type { SignedParts, SignedPurpose } from "./signed.ts";
 export { hashAuthKey, hashInvitationAccess } from "./stored-hash.ts";
 export { MAX_SUBMISSION_BYTES, parseSubmission } from "./submission.ts";

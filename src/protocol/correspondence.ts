@@ -5,25 +5,29 @@
  * a server can neither forge nor reorder nor drop one in the middle unnoticed.
  */
 import * as v from "valibot";
-import { concat, equalBytes, u32 } from "./bytes.ts";
+import { toHex } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
-import { MAX_SEQUENCE, REPORT_BUCKET_BYTES, SMALL_BUCKET_BYTES } from "./constants.ts";
+import {
+  KEY_ID_BYTES,
+  MAX_SEQUENCE,
+  REPORT_BUCKET_BYTES,
+  SMALL_BUCKET_BYTES,
+} from "./constants.ts";
 import { encodeFiles, filesSchema } from "./content.ts";
 import type { FileEntry } from "./content.ts";
 import { ProtocolError } from "./errors.ts";
-import { dayText, decodeJson, encodeJson, text, wholeNumber } from "./json.ts";
+import { dayText, decodeJson, encodeJson, hexBytes, text, wholeNumber } from "./json.ts";
 import type { OpeningKey, PersonKeys, Recipient } from "./keys.ts";
 import { openingKeyOf } from "./keys.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { primitives } from "./primitives/installed.ts";
-import { reportRecipients } from "./recipients.ts";
+import { placeBytes, sealAt, verifiedAt } from "./place.ts";
+import { messageRecipients } from "./recipients.ts";
 import { findMember } from "./roster.ts";
 import type { RosterMember, VerifiedRoster } from "./roster.ts";
-import { open, seal } from "./sealed-object.ts";
-import type { SealedKind } from "./sealed-header.ts";
+import { open } from "./sealed-object.ts";
 import { makeSigned } from "./sign.ts";
-import { parseSigned, verifySigned } from "./signed.ts";
-import type { SignedParts, SignedPurpose } from "./signed.ts";
+import { parseSigned } from "./signed.ts";
 
 const messageBody = v.strictObject({
   format: v.literal(1),
@@ -43,29 +47,34 @@ export const REPLY_PURPOSES = ["received", "need", "feedback", "closing"] as con
 /** What a reply is for. */
 export type ReplyPurpose = (typeof REPLY_PURPOSES)[number];
 
+const everyReply = {
+  format: v.literal(1),
+  day: dayText,
+  messagesSeen: wholeNumber(0, MAX_SEQUENCE),
+  /** Of the case's pair from now on: what the next message is sealed to. */
+  caseKeyId: hexBytes(KEY_ID_BYTES),
+};
+
 const replyBody = v.variant("type", [
+  v.strictObject({ ...everyReply, type: v.literal("opened") }),
+  /** Says nothing but that the case's keys have changed. */
+  v.strictObject({ ...everyReply, type: v.literal("keys") }),
   v.strictObject({
-    format: v.literal(1),
-    type: v.literal("opened"),
-    day: dayText,
-    messagesSeen: wholeNumber(0, MAX_SEQUENCE),
-  }),
-  v.strictObject({
-    format: v.literal(1),
+    ...everyReply,
     type: v.literal("answer"),
-    day: dayText,
-    messagesSeen: wholeNumber(0, MAX_SEQUENCE),
     text: text(60_000),
     purpose: v.exactOptional(v.picklist(REPLY_PURPOSES)),
   }),
 ]);
 
-/** What the desk told the complainant: that the report was opened, or an answer. */
+/** What the desk told the complainant: that the report was opened, an answer, or other keys. */
 export type ReplyContent = v.InferOutput<typeof replyBody>;
 
 /** A verified message. */
 export interface Message {
   readonly sequence: number;
+  /** Which of the case's keys it was sealed to: the place in the list that was given. */
+  readonly keysNumber: number;
   readonly content: MessageContent;
 }
 
@@ -77,43 +86,51 @@ export interface Reply {
 }
 
 /**
- * Seals a message to the caseworkers and signs it with the mailbox's key.
+ * Seals a message to whoever holds the case key and signs it with the mailbox's key.
  *
+ * @param casePair - The case's public key. Whoever calls has checked its id.
  * @throws {@link ProtocolError} `no-recipient`, `too-long`.
  */
 export function sealMessage(
   content: Omit<MessageContent, "format" | "files"> & { readonly files: readonly FileEntry[] },
   mailbox: Mailbox,
+  casePair: Recipient,
   roster: VerifiedRoster,
   caseId: Bytes,
   sequence: number,
 ): Bytes {
   const body = encodeJson({ format: 1, ...content, files: encodeFiles(content.files) });
   const place = { caseId, sequence, author: mailbox.address };
-  const recipients = reportRecipients(roster);
-  const payload = sealAt(place, "message", roster, recipients, body, REPORT_BUCKET_BYTES);
+  const recipients = messageRecipients(roster, casePair);
+  const sealed = sealAt(place, "message", roster, recipients, body, REPORT_BUCKET_BYTES);
+  primitives().wipe(sealed.contentKey);
+  const payload = sealed.object;
   return makeSigned("message", { ...place, payload }, mailbox.keys.signing.secretKey);
 }
 
 /**
  * Verifies and opens a message.
  *
+ * @param openings - What opens things sealed to the case's pairs, from its first key to its newest.
  * @param mailboxSigningKey - From the opened report, not from the server.
- * @returns The message, or `undefined` if it was not sealed to this member.
- * @throws {@link ProtocolError} `bad-signature`, `out-of-order`, `cannot-open`, `malformed`.
+ * @throws {@link ProtocolError} `bad-signature`, `out-of-order`, `malformed`; `cannot-open` also
+ *   where it was sealed to none of them.
  */
 export function openMessage(
   bytes: Uint8Array,
-  opening: OpeningKey,
+  openings: readonly OpeningKey[],
   mailboxSigningKey: Uint8Array,
   caseId: Uint8Array,
   sequence: number,
-): Message | undefined {
+): Message {
   const parts = verifiedAt(bytes, "message", mailboxSigningKey, caseId, sequence);
-  const opened = open(parts.payload, "message", opening, placeBytes(parts));
-  if (opened.kind === "not-for-me") return undefined;
-  primitives().wipe(opened.contentKey);
-  return { sequence, content: decodeJson(messageBody, opened.content) };
+  for (const [keysNumber, opening] of openings.entries()) {
+    const opened = open(parts.payload, "message", opening, placeBytes(parts));
+    if (opened.kind === "not-for-me") continue;
+    primitives().wipe(opened.contentKey);
+    return { sequence, keysNumber, content: decodeJson(messageBody, opened.content) };
+  }
+  throw new ProtocolError("cannot-open");
 }
 
 /**
@@ -131,8 +148,10 @@ export function sealReply(
   author: PersonKeys,
 ): Bytes {
   const place = { caseId, sequence, author: author.keyId };
-  const body = encodeJson(content);
-  const payload = sealAt(place, "reply", roster, [mailbox], body, SMALL_BUCKET_BYTES);
+  const body = encodeJson({ ...content, caseKeyId: toHex(content.caseKeyId) });
+  const sealed = sealAt(place, "reply", roster, [mailbox], body, SMALL_BUCKET_BYTES);
+  primitives().wipe(sealed.contentKey);
+  const payload = sealed.object;
   return makeSigned("reply", { ...place, payload }, author.signing.secretKey);
 }
 
@@ -157,51 +176,4 @@ export function openReply(
   if (opened.kind === "not-for-me") throw new ProtocolError("cannot-open");
   primitives().wipe(opened.contentKey);
   return { sequence, author, content: decodeJson(replyBody, opened.content) };
-}
-
-/** Case, number and author of an envelope. */
-type Place = Pick<SignedParts, "caseId" | "sequence" | "author">;
-
-/**
- * Binds a sealed object to its envelope. The signature alone would not: whoever gets hold of
- * somebody else's ciphertext could sign it as their own, and have it read aloud in a reply.
- */
-function placeBytes({ caseId, sequence, author }: Place): Bytes {
-  return concat(caseId, u32(sequence), author);
-}
-
-function sealAt(
-  place: Place,
-  kind: SealedKind,
-  roster: VerifiedRoster,
-  recipients: readonly Recipient[],
-  body: Uint8Array,
-  bucketBytes: number,
-): Bytes {
-  const context = { organisationId: roster.organisationId, rosterVersion: roster.version };
-  const { object, contentKey } = seal(
-    kind,
-    context,
-    recipients,
-    body,
-    bucketBytes,
-    placeBytes(place),
-  );
-  primitives().wipe(contentKey);
-  return object;
-}
-
-function verifiedAt(
-  bytes: Uint8Array,
-  purpose: SignedPurpose,
-  signingKey: Uint8Array,
-  caseId: Uint8Array,
-  sequence: number,
-): SignedParts {
-  const parts = parseSigned(bytes, purpose);
-  verifySigned(parts, purpose, signingKey);
-  if (!equalBytes(parts.caseId, caseId) || parts.sequence !== sequence) {
-    throw new ProtocolError("out-of-order");
-  }
-  return parts;
 }

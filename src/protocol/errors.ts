@@ -18,6 +18,7 @@ const MEANING = {
   "roster-older": "the roster is older than one already seen",
   "roster-forked": "two different rosters carry one version",
   "roster-invalid": "the roster breaks a rule of its own",
+  "wrong-case-key": "the key handed out for a case is not the one that was named for it",
   "questionnaire-changed": "the questionnaire is not the one that the roster names",
   "wrong-passphrase": "the vault does not open under this passphrase",
 } as const;

@@ -6,6 +6,16 @@ export * from "./blind.ts";
 export { concat, equalBytes, fromBase64url, fromHex, toBase64url, toHex, utf8 } from "./bytes.ts";
 export { openCard, peekCard, sealCard } from "./card.ts";
 export type { CardContent, PeekedCard, VerifiedCard } from "./card.ts";
+export {
+  hashEntries,
+  keysNumberOfEntry,
+  keysNumberOfMessage,
+  openCaseKeys,
+  sealCaseKeys,
+} from "./case-keys.ts";
+export type { KeysContent, KeyStep, KnownKey, StoredChange } from "./case-keys.ts";
+export { casePairFrom, casePublicKey } from "./case-pair.ts";
+export type { CasePair } from "./case-pair.ts";
 export { openCaseKey, openSummary, sealSummary } from "./case.ts";
 export type { CaseSummary } from "./case.ts";
 export type { FileEntry, SealedAnswers } from "./content.ts";
@@ -64,7 +74,7 @@ export { installPrimitives } from "./primitives/installed.ts";
 export { hashQuestionnaire } from "./questionnaire-hash.ts";
 export { newReceipt, readReceipt, receiptDigits, receiptWords } from "./receipt.ts";
 export type { Receipt, ReceiptReading, WordList } from "./receipt.ts";
-export { identityRecipients, reportRecipients } from "./recipients.ts";
+export { identityRecipients, keysRecipients, reportRecipients } from "./recipients.ts";
 export { hashIdentity, openIdentity, readReport, sealReport } from "./report.ts";
 export type { Identity, Report, ReportDraft, SealedSubmission } from "./report.ts";
 export { signFirstRoster, signNextRoster } from "./roster-signing.ts";

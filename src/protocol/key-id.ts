@@ -5,7 +5,7 @@ import { DOMAIN, domainHash } from "./domains.ts";
 
 declare const keyIdBrand: unique symbol;
 
-/** 16 bytes that name a member's, mailbox's or recovery key. */
+/** 16 bytes that name a member's, mailbox's, case's or recovery key. */
 export type KeyId = Bytes & { readonly [keyIdBrand]: true };
 
 /** Brands 16 bytes as a key id. */
@@ -21,6 +21,11 @@ export function keyIdOf(encryptionKey: Uint8Array, signingKey: Uint8Array): KeyI
 /** Key id of the recovery key, which has no signing half. */
 export function recoveryKeyIdOf(encryptionKey: Uint8Array): KeyId {
   return asKeyId(domainHash(DOMAIN.recoveryKeyId, KEY_ID_BYTES, encryptionKey));
+}
+
+/** Key id of a case's pair, which has no signing half. */
+export function caseKeyIdOf(encryptionKey: Uint8Array): KeyId {
+  return asKeyId(domainHash(DOMAIN.caseKeyId, KEY_ID_BYTES, encryptionKey));
 }
 
 /** Organisation id: the name of its Ed25519 key. */

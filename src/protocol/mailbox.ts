@@ -4,6 +4,7 @@ import { concat, toHex, utf8 } from "./bytes.ts";
 import type { Bytes } from "./bytes.ts";
 import {
   HASH_BYTES,
+  KEY_ID_BYTES,
   MAILBOX_NOTE_PLAIN_BYTES,
   ORGANISATION_ID_BYTES,
   RECEIPT_SECRET_BYTES,
@@ -50,9 +51,11 @@ const noteBody = v.strictObject({
   rosterVersion: wholeNumber(1, 0xffff_ffff),
   rosterHash: hexBytes(HASH_BYTES),
   day: dayText,
+  /** Of the pair that the report's key makes: what messages are sealed to at first. */
+  caseKeyId: hexBytes(KEY_ID_BYTES),
 });
 
-/** What the mailbox remembers for its owner: which roster the report was sealed under, and when. */
+/** What the mailbox remembers for its owner: the report's roster, day and key. */
 export type MailboxNote = v.InferOutput<typeof noteBody>;
 
 /**
@@ -66,6 +69,7 @@ export function sealMailboxNote(mailbox: Mailbox, note: MailboxNote): Bytes {
     ...note,
     organisationId: toHex(note.organisationId),
     rosterHash: toHex(note.rosterHash),
+    caseKeyId: toHex(note.caseKeyId),
   });
   return encryptUnder(mailbox.noteKey, mailbox.address, padTo(body, MAILBOX_NOTE_PLAIN_BYTES));
 }

@@ -7,7 +7,7 @@ import { equalBytes } from "./bytes.ts";
 import { ProtocolError } from "./errors.ts";
 
 /**
- * Recipients of a report or message: active caseworkers and the recovery key.
+ * Recipients of a report: active caseworkers and the recovery key.
  *
  * @param leaveOut - Members for whom no wrap is made. The recovery key cannot be left out.
  * @throws {@link ProtocolError} `no-recipient` if no caseworker is left.
@@ -19,6 +19,27 @@ export function reportRecipients(
   const caseworkers = membersOf(roster, "caseworker", leaveOut);
   if (caseworkers.length === 0) throw new ProtocolError("no-recipient");
   return [...caseworkers, recoveryRecipient(roster)];
+}
+
+/**
+ * Recipients of a case's new key: those of the readers who are active caseworkers, and recovery.
+ *
+ * @throws {@link ProtocolError} `no-recipient` if no caseworker is left.
+ */
+export function keysRecipients(
+  roster: VerifiedRoster,
+  readers: readonly Uint8Array[],
+): Recipient[] {
+  const caseworkers = activeMembers(roster, "caseworker").filter(({ keyId }) =>
+    readers.some((reader) => equalBytes(reader, keyId)),
+  );
+  if (caseworkers.length === 0) throw new ProtocolError("no-recipient");
+  return [...caseworkers, recoveryRecipient(roster)];
+}
+
+/** Recipients of a message: whoever holds the case key, and recovery. */
+export function messageRecipients(roster: VerifiedRoster, casePair: Recipient): Recipient[] {
+  return [casePair, recoveryRecipient(roster)];
 }
 
 /** Recipients of an identity envelope: active custodians and the recovery key. */

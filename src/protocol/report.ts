@@ -10,6 +10,7 @@ import {
   SIGN_PUBLIC_KEY_BYTES,
   SMALL_BUCKET_BYTES,
 } from "./constants.ts";
+import { casePairFrom } from "./case-pair.ts";
 import { sealSummary } from "./case.ts";
 import type { CaseSummary } from "./case.ts";
 import { answersSchema, encodeFiles, filesSchema } from "./content.ts";
@@ -136,21 +137,25 @@ export function sealReport(
     content,
     REPORT_BUCKET_BYTES,
   );
+  const pair = casePairFrom(report.contentKey);
   const covered = submissionBytes({
     caseId,
     mailboxSigningKey: mailbox.keys.signing.publicKey,
     mailboxEncryptionKey: mailbox.keys.encryption.publicKey,
+    caseEncryptionKey: pair.encryptionKey,
     note: sealMailboxNote(mailbox, {
       organisationId: roster.organisationId,
       rosterVersion: roster.version,
       rosterHash: roster.hash,
       day: draft.day,
+      caseKeyId: pair.keyId,
     }),
     summary: sealSummary(report.contentKey, caseId, draft.summary),
     report: report.object,
     identity: identity.object,
     uploadIds: draft.files.map(({ uploadId }) => uploadId),
   });
+  primitives().wipe(pair.secretKey);
   primitives().wipe(report.contentKey);
   primitives().wipe(identity.contentKey);
   const signature = signUnder(DOMAIN.submission, covered, mailbox.keys.signing.secretKey);

@@ -3,7 +3,7 @@
  *
  * ```text
  * magic          4   "KIN1"
- * kind           1   report, identity, message, reply, referral, organisation-key
+ * kind           1   report, identity, message, reply, referral, organisation-key, keys
  * suite          1   1 = X-Wing + XChaCha20-Poly1305
  * organisation  16
  * rosterVersion  4
@@ -41,6 +41,7 @@ export const SEALED_KIND = {
   reply: 4,
   referral: 5,
   "organisation-key": 6,
+  keys: 7,
 } as const;
 
 /** A kind of sealed object. */

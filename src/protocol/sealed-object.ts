@@ -113,10 +113,16 @@ export function open(
 /**
  * Opens an object whose content key is already known, from a keyring or a wrap kept beside it.
  *
+ * @param place - The same as when it was sealed.
  * @throws {@link ProtocolError} `cannot-open` and those of {@link parseSealed}.
  */
-export function openWithKey(bytes: Uint8Array, kind: SealedKind, contentKey: Uint8Array): Bytes {
-  return decryptContent(parseSealed(bytes, kind), contentKey, NO_PLACE);
+export function openWithKey(
+  bytes: Uint8Array,
+  kind: SealedKind,
+  contentKey: Uint8Array,
+  place: Uint8Array = NO_PLACE,
+): Bytes {
+  return decryptContent(parseSealed(bytes, kind), contentKey, place);
 }
 
 /** Commitment to a content key, 32 bytes: no other key has the same. */

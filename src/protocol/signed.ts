@@ -1,11 +1,11 @@
 /**
- * Bytes with an author: messages, replies, entries and cards travel in this envelope
+ * Bytes with an author: messages, replies, entries, cards and changes of keys travel in this envelope
  * (docs/protocol.md, "Signed envelope").
  *
  * ```text
  * magic      4   "KINS"
  * version    1
- * purpose    1   message, reply, entry, card
+ * purpose    1   message, reply, entry, card, keys
  * caseId    16
  * sequence   4   1, 2, 3 … within the case and purpose; a card's is its newest entry's
  * author    16   key id of a member, or address of a mailbox
@@ -28,10 +28,12 @@ import { ProtocolError } from "./errors.ts";
 import { blind } from "./primitives/installed.ts";
 
 const MAGIC = "KINS";
+/** Bytes before the payload. */
+export const SIGNED_HEAD_BYTES = 4 + 1 + 1 + CASE_ID_BYTES + 4 + KEY_ID_BYTES + 4;
 /** A sealed object's head with 64 recipients is about 76 KiB. */
 const MAX_PAYLOAD_BYTES = MAX_BUCKET_BYTES + 128 * 1024;
 
-const PURPOSE = { message: 1, reply: 2, entry: 3, card: 4 } as const;
+const PURPOSE = { message: 1, reply: 2, entry: 3, card: 4, keys: 5 } as const;
 
 /** What a signed envelope carries. */
 export type SignedPurpose = keyof typeof PURPOSE;

@@ -8,6 +8,7 @@
  * caseId               16   random
  * mailboxSigningKey    32
  * mailboxEncryptionKey 1216
+ * caseEncryptionKey 1216   of the case's first pair
  * note                296   for the mailbox's owner
  * summary            1064   for the desk's list, under the case key
  * reportLength          4
@@ -51,6 +52,8 @@ export interface SubmissionFields {
   readonly caseId: Bytes;
   readonly mailboxSigningKey: Bytes;
   readonly mailboxEncryptionKey: Bytes;
+  /** Of the pair that the report's content key makes. */
+  readonly caseEncryptionKey: Bytes;
   readonly note: Bytes;
   readonly summary: Bytes;
   readonly report: Bytes;
@@ -75,6 +78,7 @@ export function submissionBytes(fields: SubmissionFields): Bytes {
     fields.caseId,
     fields.mailboxSigningKey,
     fields.mailboxEncryptionKey,
+    fields.caseEncryptionKey,
     fields.note,
     fields.summary,
     u32(fields.report.length),
@@ -98,6 +102,7 @@ export function parseSubmission(bytes: Uint8Array): Submission {
   const caseId = reader.take(CASE_ID_BYTES);
   const mailboxSigningKey = reader.take(SIGN_PUBLIC_KEY_BYTES);
   const mailboxEncryptionKey = reader.take(KEM_PUBLIC_KEY_BYTES);
+  const caseEncryptionKey = reader.take(KEM_PUBLIC_KEY_BYTES);
   const note = reader.take(MAILBOX_NOTE_BYTES);
   const summary = reader.take(SUMMARY_BYTES);
   const report = reader.block(MAX_OBJECT_BYTES);
@@ -115,6 +120,7 @@ export function parseSubmission(bytes: Uint8Array): Submission {
     caseId,
     mailboxSigningKey,
     mailboxEncryptionKey,
+    caseEncryptionKey,
     note,
     summary,
     report,

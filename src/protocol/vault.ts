@@ -107,6 +107,8 @@ export interface KeyringEntry {
   readonly messagesRead: number;
   /** Number of the newest entry that was read. */
   readonly entriesRead: number;
+  /** Number of the change of keys that made this key; 0 for the report's. */
+  readonly keysNumber: number;
 }
 
 /**
@@ -125,6 +127,7 @@ export function sealKeyringEntry(
   view.setUint8(KEY_BYTES, entry.isRead ? 1 : 0);
   view.setUint32(KEY_BYTES + 1, entry.messagesRead);
   view.setUint32(KEY_BYTES + 5, entry.entriesRead);
+  view.setUint32(KEY_BYTES + 9, entry.keysNumber);
   return withSubkey(vaultKey, CONTEXT.keyring, (key) => encryptUnder(key, caseId, plain));
 }
 
@@ -145,5 +148,6 @@ export function openKeyringEntry(
     isRead: view.getUint8(KEY_BYTES) === 1,
     messagesRead: view.getUint32(KEY_BYTES + 1),
     entriesRead: view.getUint32(KEY_BYTES + 5),
+    keysNumber: view.getUint32(KEY_BYTES + 9),
   };
 }

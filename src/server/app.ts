@@ -25,6 +25,7 @@ import { registerEntries } from "./routes/entries.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerInvitations } from "./routes/invitations.ts";
 import { registerKeyring } from "./routes/keyring.ts";
+import { registerKeys } from "./routes/keys.ts";
 import { registerMailbox } from "./routes/mailbox.ts";
 import { registerPeople } from "./routes/people.ts";
 import { registerPreferences } from "./routes/preferences.ts";
@@ -115,6 +116,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerCases(app, context);
   registerEntries(app, context);
   registerReplies(app, context);
+  registerKeys(app, context);
   registerCaseFiles(app, context);
   registerKeyring(app, context);
   registerPreferences(app, context);

@@ -119,7 +119,8 @@ test("shows a new report without a reload, and opens it", async () => {
   await openPart(page, "Conversation");
   await expect(page.getByText("The person was told that the report was opened")).toBeVisible();
   await openPart(page, "Overview");
-  await expect(page.locator(".facts-readers")).toContainText("Lan, recovery sheet");
+  await expect(page.locator(".readers")).toContainText("Lan (you)");
+  await expect(page.locator(".readers")).toContainText("recovery sheet");
 });
 
 test("answers, notes, and marks as read", async () => {

@@ -1,12 +1,13 @@
 /** A server that lies: the page refuses, says so plainly, and sends nothing. */
 import { expect, test } from "@playwright/test";
-import type { Page, Route } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { toBase64url } from "../../src/protocol/index.ts";
-import { fetchCase } from "../support/desk.ts";
+import { fetchCase, readersOf } from "../support/desk.ts";
 import { inviteAndJoin, setStatus } from "../support/people.ts";
 import {
   Complainant,
   SHORTEST,
+  altering,
   answer,
   openIntake,
   readReports,
@@ -19,14 +20,6 @@ test.beforeAll(async () => {
   world = await startWorld();
 });
 test.afterAll(() => world.server.remove());
-
-/** Passes answers through a change of their bytes. */
-function altering(change: (bytes: Buffer) => Buffer) {
-  return async (route: Route): Promise<void> => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: change(await response.body()) });
-  };
-}
 
 /** Collects what is sent to the server besides asking for the roster. */
 function watchSending(page: Page): string[] {
@@ -140,7 +133,7 @@ test("somebody suspended meanwhile gets nothing: it is sealed again, without ask
   const arrived = (await readReports(world)).find(
     ({ report }) => report.answers["story"] === story,
   );
-  const { recipients } = await fetchCase(world.ask, world.caseworker, arrived?.caseId ?? "");
+  const recipients = readersOf(await fetchCase(world.ask, world.caseworker, arrived?.caseId ?? ""));
   expect(recipients).toContain(toBase64url(world.caseworker.keys.keyId));
   expect(recipients).not.toContain(toBase64url(tam.keys.keyId));
   await page.context().close();
@@ -214,9 +207,13 @@ test("replies that are forged, moved or missing are named and not shown", async 
   // One left out in the middle, then the newest.
   await openWith((replies) => replies.filter(({ sequence }) => sequence !== 2));
   await expect(page.getByText(me.say("replies_missing", { count: 1 }))).toBeVisible();
+  await expect(page.locator("#message")).toBeVisible();
   await me.press("finish");
   await openWith((replies) => replies.filter(({ sequence }) => sequence !== 3));
   await expect(page.getByText(me.say("replies_missing", { count: 1 }))).toBeVisible();
+  // The newest says to whom a message is sealed: without it nothing can be written.
+  await expect(page.getByText(me.say("message_no_key"))).toBeVisible();
+  await expect(page.locator("#message")).toHaveCount(0);
   await page.context().close();
 });
 

@@ -1,7 +1,13 @@
 /** A running server with an organisation, and a complainant's page on it, for the intake's tests. */
 import { expect } from "@playwright/test";
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { keyIdOf, openIdentity, openingKeyOf, sealReply } from "../../src/protocol/index.ts";
+import type { Browser, BrowserContextOptions, Page, Route } from "@playwright/test";
+import {
+  casePairFrom,
+  keyIdOf,
+  openIdentity,
+  openingKeyOf,
+  sealReply,
+} from "../../src/protocol/index.ts";
 import type { Identity, Report, ReplyContent } from "../../src/protocol/index.ts";
 import { fetchCase, listCases, putReply, readCase } from "../support/desk.ts";
 import { askOver } from "../support/http.ts";
@@ -100,7 +106,8 @@ export async function answer(
 ): Promise<void> {
   const { replies } = await fetchCase(ask, caseworker, caseId);
   const { signingKey, encryptionKey } = report.mailbox;
-  const common = { format: 1, day: TEST_DAY, messagesSeen: 0 } as const;
+  const caseKeyId = casePairFrom((await readCase(ask, caseworker, caseId)).caseKey).keyId;
+  const common = { format: 1, day: TEST_DAY, messagesSeen: 0, caseKeyId } as const;
   const content: ReplyContent =
     text === undefined ? { ...common, type: "opened" } : { ...common, type: "answer", text };
   const reply = sealReply(
@@ -250,3 +257,11 @@ export const SHORTEST = {
   relation: Complainant.choose("relation", "relative"),
   c_work: async (page: Page): Promise<void> => page.locator("#field-c_work").check(),
 };
+
+/** Passes answers through a change of their bytes. */
+export function altering(change: (bytes: Buffer) => Buffer) {
+  return async (route: Route): Promise<void> => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.body()) });
+  };
+}

@@ -101,14 +101,15 @@ describe("whoever holds the receipt", () => {
 
   it("cannot open the messages that were written with it", () => {
     const { keys } = mailbox;
-    const opened = openMessage(
-      message,
-      openingKeyOf(keys),
-      keys.signing.publicKey,
-      bytesOfUuid(sent.caseId),
-      1,
-    );
-    expect(opened).toBeUndefined();
+    const act = () =>
+      openMessage(
+        message,
+        [openingKeyOf(keys)],
+        keys.signing.publicKey,
+        bytesOfUuid(sent.caseId),
+        1,
+      );
+    expect(act).toThrow(expect.objectContaining(SHUT));
   });
 });
 

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { concat } from "../../src/protocol/bytes.ts";
 import {
+  casePairFrom,
   mailboxFrom,
   newReceipt,
   openEntry,
@@ -26,6 +27,7 @@ import { damages, refusalOf } from "../support/protocol/refusal.ts";
 let cast: Cast;
 let stranger: Mailbox;
 const caseKey = new Uint8Array(32).fill(6);
+const olderKey = new Uint8Array(32).fill(5);
 const otherCase = new Uint8Array(16).fill(9);
 const REFUSALS = ["bad-signature", "malformed", "unknown-version", "wrong-kind", "unknown-author"];
 
@@ -35,10 +37,12 @@ beforeAll(async () => {
   stranger = await mailboxFrom(newReceipt(), cast.roster.roster.organisationId);
 });
 
+const pair = () => casePairFrom(caseKey);
 const message = (text = "Còn đây là ảnh.", sequence = 1) =>
   sealMessage(
     { day: DAY, text, files: [], repliesSeen: 0 },
     cast.mailbox,
+    pair(),
     cast.roster.roster,
     cast.caseId,
     sequence,
@@ -46,7 +50,7 @@ const message = (text = "Còn đây là ảnh.", sequence = 1) =>
 const openedMessage = (bytes: Uint8Array, sequence = 1, caseId: Uint8Array = cast.caseId) =>
   openMessage(
     bytes,
-    openingKeyOf(cast.caseworker),
+    [casePairFrom(olderKey), pair()],
     cast.mailbox.keys.signing.publicKey,
     caseId,
     sequence,
@@ -57,7 +61,7 @@ const recipientOf = ({ keys }: Mailbox) => ({
 });
 const reply = (text = "Chào bạn.", sequence = 1, author: PersonKeys = cast.caseworker) =>
   sealReply(
-    { format: 1, type: "answer", day: DAY, messagesSeen: 1, text },
+    { format: 1, type: "answer", day: DAY, messagesSeen: 1, caseKeyId: pair().keyId, text },
     recipientOf(cast.mailbox),
     cast.roster.roster,
     cast.caseId,
@@ -72,14 +76,23 @@ const openedEntry = (bytes: Uint8Array, sequence = 1, caseId: Uint8Array = cast.
   openEntry(bytes, caseKey, caseId, sequence, cast.roster.roster);
 
 describe("a message", () => {
-  it("reaches the caseworkers it was sealed to", () => {
+  it("reaches whoever holds the case key, and recovery, and nobody else", () => {
     expect(openedMessage(message())).toEqual({
       sequence: 1,
+      keysNumber: 1,
       content: { format: 1, day: DAY, text: "Còn đây là ảnh.", files: [], repliesSeen: 0 },
     });
     const { publicKey } = cast.mailbox.keys.signing;
-    const opening = openingKeyOf(cast.custodian);
-    expect(openMessage(message(), opening, publicKey, cast.caseId, 1)).toBeUndefined();
+    for (const opening of [
+      casePairFrom(olderKey),
+      openingKeyOf(cast.caseworker),
+      openingKeyOf(cast.custodian),
+    ]) {
+      const act = () => openMessage(message(), [opening], publicKey, cast.caseId, 1);
+      expect(refusalOf(act)).toBe("cannot-open");
+    }
+    const opened = openMessage(message(), [cast.recovery], publicKey, cast.caseId, 1);
+    expect(opened.content.text).toBe("Còn đây là ảnh.");
   });
 
   it("is of one length for different texts", () => {
@@ -102,6 +115,7 @@ describe("a message", () => {
     const forged = sealMessage(
       { day: DAY, text: "Tôi rút lại.", files: [], repliesSeen: 0 },
       stranger,
+      pair(),
       cast.roster.roster,
       cast.caseId,
       1,
@@ -116,14 +130,7 @@ describe("a message", () => {
       { caseId: otherCase, sequence: 1, author: stranger.address, payload },
       stranger.keys.signing.secretKey,
     );
-    const act = () =>
-      openMessage(
-        stolen,
-        openingKeyOf(cast.caseworker),
-        stranger.keys.signing.publicKey,
-        otherCase,
-        1,
-      );
+    const act = () => openMessage(stolen, [pair()], stranger.keys.signing.publicKey, otherCase, 1);
     expect(refusalOf(act)).toBe("cannot-open");
   });
 });
@@ -135,9 +142,9 @@ describe("a reply", () => {
     expect(opened.content).toMatchObject({ type: "answer", text: "Chào bạn." });
   });
 
-  it("is of one length, answer or word that the report was opened", () => {
+  it("is of one length, answer or word of something", () => {
     const word = sealReply(
-      { format: 1, type: "opened", day: DAY, messagesSeen: 0 },
+      { format: 1, type: "opened", day: DAY, messagesSeen: 0, caseKeyId: pair().keyId },
       recipientOf(cast.mailbox),
       cast.roster.roster,
       cast.caseId,
@@ -145,6 +152,16 @@ describe("a reply", () => {
       cast.caseworker,
     );
     expect(openedReply(word).content.type).toBe("opened");
+    const keys = sealReply(
+      { format: 1, type: "keys", day: DAY, messagesSeen: 0, caseKeyId: pair().keyId },
+      recipientOf(cast.mailbox),
+      cast.roster.roster,
+      cast.caseId,
+      1,
+      cast.caseworker,
+    );
+    expect(openedReply(keys).content.caseKeyId).toEqual(pair().keyId);
+    expect(keys.length).toBe(word.length);
     expect(word.length).toBe(reply("x".repeat(3000)).length);
   });
 
@@ -196,7 +213,7 @@ describe("a reply", () => {
     const broken = { keyId: cast.mailbox.keys.keyId, encryptionKey: new Uint8Array(1216) };
     const act = () =>
       sealReply(
-        { format: 1, type: "opened", day: DAY, messagesSeen: 0 },
+        { format: 1, type: "opened", day: DAY, messagesSeen: 0, caseKeyId: pair().keyId },
         broken,
         cast.roster.roster,
         cast.caseId,

@@ -15,12 +15,14 @@ import {
   unpad,
 } from "../support/independent/basics.ts";
 import {
+  casePair,
   caseworkerKey,
   openCard,
   openEntry,
   openEnvelope,
   parseOfflineFile,
   parseSubmission,
+  verifyEnvelope,
   verifyRoster,
 } from "../support/independent/documents.ts";
 import type { Pin } from "../support/independent/documents.ts";
@@ -96,8 +98,11 @@ describe("a submission", () => {
     const secret = inputs.bytes("receipt").slice(0, 10);
     const mailbox = mailboxOf(secret, roster.organisationId);
     expect(same(mailbox.signingKey, submission.signingKey)).toBe(true);
+    const pair = casePair(caseKey);
+    expect(same(pair.encryptionKey, submission.caseEncryptionKey)).toBe(true);
     expect(openNote(mailbox.noteKey, mailbox.address, submission.note)).toMatchObject({
       rosterHash: hex(roster.hash),
+      caseKeyId: hex(pair.keyId),
     });
   });
 
@@ -131,7 +136,7 @@ describe("an offline file", () => {
 });
 
 describe("envelopes", () => {
-  const names = ["message", "reply", "entry", "entry that changes the case", "card"];
+  const names = ["message", "reply", "entry", "entry that changes the case", "card", "keys"];
   it.each(names)("of a %s open, and are refused alike", (name) => {
     const vector = readVector("envelopes", name);
     const [purpose = ""] = name.split(" ");
@@ -144,12 +149,39 @@ describe("envelopes", () => {
         return openCard(bytes, { purpose, caseId, keyOf }, inputs.bytes("caseKey"));
       }
       const expected = { purpose, caseId, sequence, keyOf };
-      return purpose === "entry"
-        ? openEntry(bytes, expected, inputs.bytes("caseKey"))
-        : openEnvelope(bytes, expected, holderIn(inputs.inside("recipient")));
+      if (purpose === "entry") return openEntry(bytes, expected, inputs.bytes("caseKey"));
+      const holder =
+        purpose === "message"
+          ? casePair(inputs.bytes("caseKey"))
+          : holderIn(inputs.inside("recipient"));
+      return openEnvelope(bytes, expected, holder);
     };
     expect(read(vector.output, vector.inputs)).toEqual(JSON.parse(vector.inputs.text("content")));
     expectRefusals(vector, read);
+  });
+
+  it("lead from the newest key back to the one of the report", () => {
+    const { inputs, opened, output } = readVector("envelopes", "keys");
+    const holder = holderIn(inputs.inside("recipient"));
+    const keyOf = caseworkerKey(verifyRoster(inputs.bytes("roster")));
+    const expected = { purpose: "keys", caseId: inputs.bytes("caseId"), sequence: 1, keyOf };
+    const { payload, place } = verifyEnvelope(output, expected);
+    const newest = openAs(holder, payload, "keys", place);
+    expect(hex(newest?.contentKey ?? NOTHING)).toBe(opened.text("caseKey"));
+    const { previousKey } = JSON.parse(inputs.text("content")) as { previousKey: string };
+    const first = new Uint8Array(Buffer.from(previousKey, "base64url"));
+    expect(openWith(inputs.bytes("report"), "report", first)).toEqual(NOTHING);
+  });
+
+  it("have a pair for each case key, and a hash of entries", () => {
+    const pair = readVector("case", "pair of a case key");
+    const found = casePair(pair.inputs.bytes("caseKey"));
+    for (const name of ["keyId", "encryptionKey", "secretKey"] as const) {
+      expect(hex(found[name]), name).toBe(pair.outputs.text(name));
+    }
+    const hashed = readVector("case", "hash of entries");
+    const entries = join(...hashed.inputs.list("entries"));
+    expect(hex(hashUnder("kin/v1/entries-hash", 32, entries))).toBe(hashed.outputText);
   });
 });
 
@@ -158,7 +190,9 @@ describe("keyring entries, personal notes, vaults, preferences and joining", () 
     const kept = readVector("case", "keyring entry");
     const key = subkey(kept.inputs.bytes("vaultKey"), "kinkring");
     const plain = decryptBytes(key, kept.inputs.bytes("caseId"), kept.output);
-    expect(hex(plain)).toBe(`${kept.inputs.text("caseKey")}010000000200000102${"00".repeat(23)}`);
+    expect(hex(plain)).toBe(
+      `${kept.inputs.text("caseKey")}01000000020000010200000003${"00".repeat(19)}`,
+    );
     const own = readVector("case", "personal note");
     const ownKey = subkey(own.inputs.bytes("encryptionSeed"), "kinprsnl");
     const ownPlace = join(own.inputs.bytes("caseId"), own.inputs.bytes("author"));

@@ -21,6 +21,7 @@ const note = {
   rosterVersion: 0xffff_ffff,
   rosterHash: new Uint8Array(32),
   day: "2026-12-10",
+  caseKeyId: new Uint8Array(16).fill(3),
 };
 let receipt: Receipt;
 let mailbox: Mailbox;

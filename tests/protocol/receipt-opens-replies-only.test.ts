@@ -1,6 +1,7 @@
 /** Whoever forces the receipt out of somebody reads the desk's replies, and nothing else. */
 import { beforeAll, describe, expect, it } from "vitest";
 import {
+  casePublicKey,
   mailboxFrom,
   openIdentity,
   openingKeyOf,
@@ -15,7 +16,7 @@ import {
   sealReply,
   sealReport,
 } from "../../src/protocol/index.ts";
-import type { Bytes, Mailbox, Submission } from "../../src/protocol/index.ts";
+import type { Bytes, Mailbox, Recipient, Submission } from "../../src/protocol/index.ts";
 import { installPrimitives, primitives } from "../../src/protocol/primitives/installed.ts";
 import { loadSodium } from "../../src/protocol/primitives/sodium.ts";
 import { open } from "../../src/protocol/sealed-object.ts";
@@ -29,6 +30,7 @@ let cast: Cast;
 let submission: Submission;
 /** Made anew from the receipt, as somebody else would who holds it. */
 let mailbox: Mailbox;
+let pair: Recipient;
 
 beforeAll(async () => {
   installPrimitives(await loadSodium());
@@ -36,6 +38,7 @@ beforeAll(async () => {
   const { roster } = cast.roster;
   submission = parseSubmission(sealReport(aReport(cast), cast.mailbox, roster, cast.caseId).bytes);
   mailbox = await mailboxFrom(cast.receipt, roster.organisationId);
+  pair = casePublicKey(submission.caseEncryptionKey);
 });
 
 /** Every secret that follows from the receipt. */
@@ -48,7 +51,14 @@ describe("a receipt", () => {
   it("opens the replies and the note", () => {
     const { encryption, keyId } = cast.mailbox.keys;
     const reply = sealReply(
-      { format: 1, type: "answer", day: DAY, messagesSeen: 0, text: "Chào bạn." },
+      {
+        format: 1,
+        type: "answer",
+        day: DAY,
+        messagesSeen: 0,
+        caseKeyId: pair.keyId,
+        text: "Chào bạn.",
+      },
       { keyId, encryptionKey: encryption.publicKey },
       cast.roster.roster,
       cast.caseId,
@@ -87,6 +97,7 @@ describe("a receipt", () => {
     const message = sealMessage(
       { day: DAY, text: "Thêm một chuyện.", files: [], repliesSeen: 0 },
       cast.mailbox,
+      pair,
       cast.roster.roster,
       cast.caseId,
       1,

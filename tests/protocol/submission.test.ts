@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { concat, toHex, utf8 } from "../../src/protocol/bytes.ts";
 import { DOMAIN } from "../../src/protocol/domains.ts";
 import {
+  casePairFrom,
   hashIdentity,
   mailboxFrom,
   newReceipt,
@@ -76,7 +77,9 @@ describe("a submission", () => {
       rosterVersion: 1,
       rosterHash: cast.roster.roster.hash,
       day: DAY,
+      caseKeyId: casePairFrom(caseKey).keyId,
     });
+    expect(submission.caseEncryptionKey).toEqual(casePairFrom(caseKey).encryptionKey);
   });
 
   it("can be read with the recovery key when every passphrase is lost", () => {

@@ -31,6 +31,7 @@ const entry = {
   caseKey: new Uint8Array(32).fill(6),
   isRead: true,
   messagesRead: 7,
+  keysNumber: 2,
   entriesRead: 0xffff_ffff,
 };
 
@@ -79,8 +80,8 @@ describe("a keyring entry", () => {
   it("comes back, read or unread in one size", () => {
     const counts = fc.integer({ min: 0, max: 0xffff_ffff });
     fc.assert(
-      fc.property(fc.boolean(), counts, counts, (isRead, messagesRead, entriesRead) => {
-        const written = { ...entry, isRead, messagesRead, entriesRead };
+      fc.property(fc.boolean(), counts, counts, counts, (isRead, messagesRead, entriesRead, n) => {
+        const written = { ...entry, isRead, messagesRead, entriesRead, keysNumber: n };
         const bytes = sealKeyringEntry(vaultKey, caseId, written);
         expect(bytes).toHaveLength(104);
         expect(openKeyringEntry(vaultKey, caseId, bytes)).toEqual(written);

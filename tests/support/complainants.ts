@@ -6,9 +6,11 @@ import type { ProofPurpose, ReportReceived } from "../../src/api/intake.ts";
 import type { MailboxPage } from "../../src/api/mailbox.ts";
 import { OFFSET_HEADER, PROOF_HEADER, ROUTES, UPLOAD_PIECE_BYTES } from "../../src/api/routes.ts";
 import {
+  casePublicKey,
   mailboxAddressOf,
   personKeysFrom,
   newPersonSeeds,
+  parseSubmission,
   sealFile,
   sealMessage,
   sealReport,
@@ -21,6 +23,7 @@ import type {
   FileEntry,
   KeyId,
   Mailbox,
+  Recipient,
   SealedAnswers,
   VerifiedRoster,
 } from "../../src/protocol/index.ts";
@@ -64,6 +67,8 @@ export interface SealedCase {
   readonly caseId: string;
   readonly mailbox: Mailbox;
   readonly bytes: Bytes;
+  /** Public half of the case's first pair. */
+  readonly pair: Recipient;
 }
 
 /** Seals a report under a roster. */
@@ -80,7 +85,8 @@ export function makeReport(roster: VerifiedRoster, options: ReportOptions = {}):
     day: TEST_DAY,
   };
   const { bytes } = sealReport(draft, mailbox, roster, bytesOfUuid(caseId), leaveOut);
-  return { caseId, mailbox, bytes };
+  const pair = casePublicKey(parseSubmission(bytes).caseEncryptionKey);
+  return { caseId, mailbox, bytes, pair };
 }
 
 /** Sends what was sealed, with a fresh proof of work. */
@@ -187,16 +193,16 @@ export function readPage(bytes: Buffer): MailboxPage {
   return JSON.parse(bytes.subarray(4, 4 + length).toString("utf8")) as MailboxPage;
 }
 
-/** Seals a message to the caseworkers. */
+/** Seals a message to whoever holds the case key. */
 export function makeMessage(
   roster: VerifiedRoster,
-  { caseId, mailbox }: Pick<SealedCase, "caseId" | "mailbox">,
+  { caseId, mailbox, pair }: Pick<SealedCase, "caseId" | "mailbox" | "pair">,
   sequence: number,
   text: string,
   files: readonly FileEntry[] = [],
 ): Bytes {
   const content = { day: TEST_DAY, text, repliesSeen: 0, files };
-  return sealMessage(content, mailbox, roster, bytesOfUuid(caseId), sequence);
+  return sealMessage(content, mailbox, pair, roster, bytesOfUuid(caseId), sequence);
 }
 
 /** Sends a sealed message. */

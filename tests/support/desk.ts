@@ -10,6 +10,7 @@ import { ROUTES } from "../../src/api/routes.ts";
 import {
   openCaseKey,
   openingKeyOf,
+  parseSealed,
   readReport,
   sealCard,
   sealEntry,
@@ -21,7 +22,7 @@ import { at, succeed, succeedJson } from "./http.ts";
 import type { Answer, Ask } from "./http.ts";
 import { fetchRoster } from "./people.ts";
 import type { Person } from "./people.ts";
-import { bytesOfText, bytesOfUuid, TEST_DAY } from "./protocol.ts";
+import { bytesOfText, bytesOfUuid, randomBytes, TEST_DAY } from "./protocol.ts";
 
 /** The whole list. */
 export async function listCases(ask: Ask, { token }: Person): Promise<CaseList> {
@@ -58,6 +59,12 @@ export async function readCase(
   const { report } = await fetchCase(ask, person, caseId);
   const bytes = bytesOfText(report ?? "");
   return { report: readReport(bytes, caseKey, bytesOfUuid(caseId)), caseKey };
+}
+
+/** Key ids, in base64url, of everybody whom a report was sealed to. */
+export function readersOf({ report }: WholeCase): string[] {
+  const { wraps } = parseSealed(bytesOfText(report ?? ""), "report");
+  return wraps.map(({ keyId }) => toBase64url(keyId));
 }
 
 /** Seals an entry. */
@@ -123,8 +130,10 @@ export async function makeReply(
   sequence: number,
   mailbox: Mailbox,
   text: string,
+  caseKeyId: Bytes = randomBytes(16),
 ): Promise<Bytes> {
-  const content: ReplyContent = { format: 1, type: "answer", day: TEST_DAY, messagesSeen: 0, text };
+  const base = { format: 1, day: TEST_DAY, messagesSeen: 0, caseKeyId } as const;
+  const content: ReplyContent = { ...base, type: "answer", text };
   const recipient = { keyId: mailbox.keys.keyId, encryptionKey: mailbox.keys.encryption.publicKey };
   const roster = await fetchRoster(ask);
   return sealReply(content, recipient, roster, bytesOfUuid(caseId), sequence, keys);

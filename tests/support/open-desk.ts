@@ -8,6 +8,7 @@ import { CaseSearch } from "../../web/desk/worker/case-search.ts";
 import { CaseWriter } from "../../web/desk/worker/case-writer.ts";
 import { Casework } from "../../web/desk/worker/casework.ts";
 import { CaseChanges } from "../../web/desk/worker/change-cases.ts";
+import { CaseReaders } from "../../web/desk/worker/change-readers.ts";
 import { MemberPreferences } from "../../web/desk/worker/preferences.ts";
 import { showCase } from "../../web/desk/worker/read-case.ts";
 import { Session } from "../../web/desk/worker/session.ts";
@@ -68,6 +69,8 @@ export interface OpenDesk {
   readonly casework: Casework;
   readonly changes: CaseChanges;
   readonly takingDown: TakingDown;
+  readonly readers: CaseReaders;
+  readonly writer: CaseWriter;
   readonly preferences: MemberPreferences;
   /** Reads cases in the background only if that was asked for. */
   readonly search: CaseSearch;
@@ -105,6 +108,8 @@ export async function openDesk(
     casework: new Casework(session, list, writer),
     changes,
     takingDown: new TakingDown(session, list, changes),
+    readers: new CaseReaders(session, list, writer),
+    writer,
     preferences: new MemberPreferences(session),
     search,
     progress: () => progress,

@@ -130,6 +130,8 @@ export type TimelineItem =
       readonly day: string;
       readonly text: string;
       readonly files: readonly FileShown[];
+      /** True: its author was shown a key that had been replaced, so others may read it too. */
+      readonly isUnderOldKey: boolean;
     }
   | (WrittenByMember & {
       readonly kind: "reply";
@@ -146,8 +148,6 @@ export type TimelineItem =
   | (WrittenByMember & { readonly kind: "personal"; readonly text: string | undefined })
   /** Changes to the case. */
   | (WrittenByMember & { readonly kind: "change"; readonly events: readonly EventShown[] })
-  /** A message that was sealed before this member could read. */
-  | { readonly kind: "not-for-me"; readonly sequence: number; readonly day: string }
   /** Something that does not verify, or does not open. */
   | {
       readonly kind: "refused";
@@ -179,9 +179,36 @@ export interface FileShown {
 
 /** Somebody who holds a key to a case. */
 export type ReaderShown =
-  | { readonly kind: "member"; readonly displayName: string; readonly isActive: boolean }
+  | {
+      readonly kind: "member";
+      /** In hex. */
+      readonly keyId: string;
+      readonly displayName: string;
+      /** False: suspended. The server gives them nothing, but they know the key. */
+      readonly isActive: boolean;
+      readonly isMe: boolean;
+      /** The day from which on, without a break. */
+      readonly sinceDay: string;
+    }
   | { readonly kind: "recovery" }
   | { readonly kind: "unknown" };
+
+/** Somebody who held a key to a case and was left out when it changed. */
+export interface FormerReaderShown {
+  /** In hex. */
+  readonly keyId: string;
+  readonly displayName: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+}
+
+/** Who is to read a case from now on, by key ids in hex. */
+export interface ReadersChange {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  /** Who answers for it from then on; left out where that stays. */
+  readonly assign?: string;
+}
 
 /** A whole case, opened. */
 export interface CaseShown {
@@ -210,7 +237,10 @@ export interface CaseShown {
   readonly basedOn: number;
   readonly files: readonly FileShown[];
   readonly timeline: readonly TimelineItem[];
+  /** Who can read it now: strangers first, they matter. */
   readonly readers: readonly ReaderShown[];
+  /** Who could before and cannot read what came since, newest first. */
+  readonly formerReaders: readonly FormerReaderShown[];
 }
 
 /** A case as a custodian sees it. */

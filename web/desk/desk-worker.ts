@@ -39,6 +39,7 @@ import { CaseSearch } from "./worker/case-search.ts";
 import { CaseWriter } from "./worker/case-writer.ts";
 import { Casework } from "./worker/casework.ts";
 import { CaseChanges } from "./worker/change-cases.ts";
+import { CaseReaders } from "./worker/change-readers.ts";
 import { Joining } from "./worker/join.ts";
 import { stretchTyped } from "./worker/passphrase.ts";
 import { Administration, showColleagues } from "./worker/people.ts";
@@ -61,6 +62,7 @@ interface Unlocked {
   readonly casework: Casework;
   readonly changes: CaseChanges;
   readonly takingDown: TakingDown;
+  readonly readers: CaseReaders;
   readonly preferences: MemberPreferences;
   readonly presence: Presence;
   readonly search: CaseSearch;
@@ -90,6 +92,7 @@ function open(session: Session): MeShown {
     casework: new Casework(session, list, writer),
     changes,
     takingDown: new TakingDown(session, list, changes),
+    readers: new CaseReaders(session, list, writer),
     preferences: new MemberPreferences(session),
     presence: new Presence(session),
     search: new CaseSearch({ read, emit }),
@@ -208,6 +211,9 @@ const worker: DeskWorker = {
   addPersonalNote: (id, text): Promise<void> => desk().casework.personalNote(id, text),
   change: (id, events, basedOn) => desk().changes.change(id, events, basedOn),
   changeMany: (ids, events, onProgress) => desk().changes.changeMany(ids, events, onProgress),
+  changeReaders: (id, change, basedOn) => desk().readers.change(id, change, basedOn),
+  exposedCases: () => desk().readers.exposed(),
+  renewKeys: (ids, onProgress) => desk().readers.renew(ids, onProgress),
   colleagues: () => Promise.resolve(showColleagues(desk().session)),
   preferences: () => desk().preferences.load(),
   changePreferences: (change) => desk().preferences.change(change),

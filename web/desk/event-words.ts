@@ -1,6 +1,6 @@
 /** Everything that caseworkers do to a case, in plain words. */
 import * as m from "../../build/messages/messages.js";
-import type { CaseEvent, ListChange } from "../../src/domain/casework/events.ts";
+import type { CaseEvent, EventOf, ListChange } from "../../src/domain/casework/events.ts";
 import type { CaseDetails } from "../../src/domain/casework/folding.ts";
 import type { CaseLabels } from "../../src/domain/casework/case-labels.ts";
 import { parseDay, formatDay } from "../../src/domain/day.ts";
@@ -116,15 +116,24 @@ export function eventText(event: CaseEvent | "newer", words: EventWords): string
       return m.desk_ev_unlinked({ name: caseNamed(event.otherCase) });
     case "set-aside":
       return withParts(event.isAside ? m.desk_ev_aside() : m.desk_ev_aside_back(), [event.reason]);
-    case "shared":
-      return m.desk_ev_shared({ name: nameOfMember(event.with) });
-    case "left":
-      return m.desk_ev_left({ name: nameOfMember(event.who) });
+    case "readers":
+      return readersText(event, nameOfMember);
     case "taken-on-behalf":
       return TAKEN[event.how]();
     case "replied":
       return REPLIED[event.purpose]();
   }
+}
+
+function readersText(
+  { added, removed }: EventOf<"readers">,
+  nameOfMember: EventWords["nameOfMember"],
+): string {
+  const names = (keyIds: readonly string[]): string => keyIds.map(nameOfMember).join(", ");
+  return withParts(m.desk_ev_readers(), [
+    added.length > 0 ? m.desk_ev_shared({ name: names(added) }) : undefined,
+    removed.length > 0 ? m.desk_ev_left({ name: names(removed) }) : undefined,
+  ]);
 }
 
 /** What a deadline is about: its words, or the kind of date. */

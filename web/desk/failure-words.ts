@@ -31,6 +31,7 @@ const API = {
   "missing-recipient": () => m.desk_error_roster_refused(),
   "already-exists": () => m.desk_error_already_exists(),
   "out-of-order": () => m.desk_error_out_of_order(),
+  "keys-changed": () => m.desk_error_out_of_order(),
   "upload-unknown": () => m.desk_error_file_gone(),
   "upload-incomplete": () => m.desk_error_file_gone(),
   "upload-offset": bug,
@@ -68,6 +69,7 @@ const PROTOCOL = {
   "roster-older": () => m.desk_error_roster_older(),
   "roster-forked": () => m.desk_error_roster_forked(),
   "roster-invalid": distrust,
+  "wrong-case-key": distrust,
   "questionnaire-changed": () => m.desk_error_form_changed(),
   "wrong-passphrase": () => m.desk_error_wrong_login(),
 } as const satisfies Record<ProtocolErrorCode, () => string>;

@@ -17,6 +17,7 @@ import type {
   ManyOutcome,
   PreferencesChange,
   PreferencesShown,
+  ReadersChange,
 } from "./case-api.ts";
 import type { AlikeCase, SearchFound, SearchProgress } from "./search-api.ts";
 
@@ -243,6 +244,15 @@ export interface DeskWorker {
   changeMany(
     ids: readonly string[],
     events: readonly CaseEvent[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<readonly ManyOutcome[]>;
+  /** Changes who can read a case, and perhaps who answers for it, all at once or nothing. */
+  changeReaders(id: string, change: ReadersChange, basedOn: number): Promise<ChangeOutcome>;
+  /** Cases whose key somebody knows who is suspended. */
+  exposedCases(): Promise<readonly string[]>;
+  /** Changes the keys of cases so that nobody suspended knows them. */
+  renewKeys(
+    ids: readonly string[],
     onProgress: (done: number, total: number) => void,
   ): Promise<readonly ManyOutcome[]>;
   /** Everybody whom the verified roster lists. */

@@ -12,6 +12,7 @@ const DISTRUST: ReadonlySet<ProtocolErrorCode> = new Set([
   "unknown-version",
   "questionnaire-changed",
   "cannot-open",
+  "wrong-case-key",
 ]);
 
 /** Whether the server showed something that cannot be trusted, so that the visit must end. */

@@ -38,6 +38,7 @@ const API = {
   "missing-recipient": () => m.intake_error_roster_changed(),
   "already-exists": () => m.intake_error_already_sent(),
   "out-of-order": () => m.intake_error_other_device(),
+  "keys-changed": () => m.intake_error_keys_changed(),
   "upload-unknown": () => m.intake_error_upload_lost(),
   "upload-incomplete": () => m.intake_error_upload_lost(),
   "upload-offset": () => m.intake_error_upload_lost(),
@@ -77,6 +78,7 @@ const PROTOCOL = {
   "roster-older": () => m.intake_error_roster_older(),
   "roster-forked": () => m.intake_error_roster_older(),
   "roster-invalid": distrust,
+  "wrong-case-key": () => m.intake_error_wrong_case_key(),
   "questionnaire-changed": () => m.intake_error_form_changed(),
   "wrong-passphrase": bug,
 } as const satisfies Record<ProtocolErrorCode, () => string>;

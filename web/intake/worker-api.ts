@@ -128,7 +128,8 @@ export type ReplyShown =
       readonly purpose?: ReplyPurpose;
     }
   | {
-      readonly kind: "opened";
+      /** That the report was opened; that the case's keys have changed, which nobody needs to see. */
+      readonly kind: "opened" | "keys";
       readonly sequence: number;
       readonly author: string;
       readonly day: string;
@@ -151,6 +152,8 @@ export interface MailboxShown {
   /** Whether there are replies older than the ones shown. */
   readonly hasOlder: boolean;
   readonly messageCount: number;
+  /** False: the newest reply is missing or not real, so nobody can say to whom to seal. */
+  readonly canWrite: boolean;
 }
 
 /** Days on which promises were kept. */

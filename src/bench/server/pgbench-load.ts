@@ -60,8 +60,15 @@ function transactionOf({ bytes }: ReadyReport): { script: string; values: Map<st
     ...parts.reportParts.wraps.map((wrap) => ({ envelope: "report", ...wrap })),
     ...parts.identityParts.wraps.map((wrap) => ({ envelope: "identity", ...wrap })),
   ];
-  const { mailboxSigningKey, mailboxEncryptionKey, note, report, identity, summary } = parts;
-  const columns = [mailboxSigningKey, mailboxEncryptionKey, note, report, identity, summary];
+  const columns = [
+    parts.mailboxSigningKey,
+    parts.mailboxEncryptionKey,
+    parts.caseEncryptionKey,
+    parts.note,
+    parts.report,
+    parts.identity,
+    parts.summary,
+  ];
   const rows = wraps.map(
     (wrap) => `(:id, '${wrap.envelope}', ${bound(wrap.keyId)}, ${bound(wrap.bytes)})`,
   );
@@ -71,7 +78,8 @@ function transactionOf({ bytes }: ReadyReport): { script: string; values: Map<st
     "BEGIN;",
     "SET LOCAL synchronous_commit = on;",
     `INSERT INTO "case" (id, received_day, erase_day, mailbox_address, mailbox_signing_key,
-      mailbox_encryption_key, mailbox_note, report, identity, summary, submission_hash)
+      mailbox_encryption_key, case_encryption_key, mailbox_note, report, identity, summary,
+      submission_hash)
       SELECT u, CURRENT_DATE, CURRENT_DATE, uuid_send(u), ${[...columns, parts.hash].map(bound).join(", ")}
       FROM (SELECT gen_random_uuid() AS u) RETURNING id \\gset`,
     `INSERT INTO case_recipient (case_id, envelope, member_key_id, wrap)

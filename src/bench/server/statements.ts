@@ -11,8 +11,9 @@ interface Statement {
 const FIND = `SELECT id, submission_hash, received_day FROM "case"
   WHERE id = $1 OR mailbox_address = $2`;
 const ADD = `INSERT INTO "case" (id, received_day, erase_day, mailbox_address, mailbox_signing_key,
-  mailbox_encryption_key, mailbox_note, report, identity, summary, submission_hash)
-  VALUES ($1, CURRENT_DATE, CURRENT_DATE, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  mailbox_encryption_key, case_encryption_key, mailbox_note, report, identity, summary,
+  submission_hash)
+  VALUES ($1, CURRENT_DATE, CURRENT_DATE, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 /** The statements of src/server/routes/reports.ts, in their order. */
 export function statementsOf({ caseId, bytes }: ReadyReport): Statement[] {
@@ -34,6 +35,7 @@ export function statementsOf({ caseId, bytes }: ReadyReport): Statement[] {
         parts.mailboxAddress,
         parts.mailboxSigningKey,
         parts.mailboxEncryptionKey,
+        parts.caseEncryptionKey,
         parts.note,
         parts.report,
         parts.identity,

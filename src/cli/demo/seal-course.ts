@@ -4,6 +4,7 @@
  */
 import type { Day } from "../../domain/day.ts";
 import {
+  casePairFrom,
   sealKeyringEntry,
   sealMessage,
   sealReply,
@@ -18,6 +19,7 @@ import { CaseworkChance, type Act } from "./casework.ts";
 import type { Chance } from "./chance.ts";
 import type { CaseEvent } from "./course.ts";
 import type { DeskWords } from "./phrases/desk-words.ts";
+import { entriesIn, sealHandover } from "./seal-handover.ts";
 import { sealFiles } from "./seal-files.ts";
 import type { Caseworker, SealedEntry, SealedKeyring, SealedStep, Staff } from "./sealed-case.ts";
 
@@ -50,6 +52,10 @@ export interface SealedCourse {
 const READ_BY_COLLEAGUE = 0.4;
 /** How often a note is to reach somebody. */
 const MENTIONS = 0.3;
+/** How often a case is handed over, or somebody is left out of it. */
+const CHANGES_HANDS = 0.15;
+/** How often whoever was left out can read it again. */
+const SHARED_AGAIN = 0.3;
 /** How often the one who answers has not seen the newest message yet. */
 const LEFT_UNREAD = 0.3;
 
@@ -84,11 +90,14 @@ export async function sealCourse(
   }
   actUntil(lastDay);
   const authors = new Set(steps.map((step) => (step.kind === "message" ? answering : step.author)));
+  const keys = changeHands(steps, counts, sealing, answering, casework);
   const keyring = caseworkers.flatMap((reader, place) => {
     if (!authors.has(place) && !chance.happens(READ_BY_COLLEAGUE)) return [];
+    if (!keys.readers.includes(place)) return [];
     const isBehind = events.at(-1)?.kind === "message" && chance.happens(LEFT_UNREAD);
     const entry = {
-      caseKey: sealing.caseKeyOf(reader),
+      caseKey: keys.caseKey ?? sealing.caseKeyOf(reader),
+      keysNumber: keys.keysNumber,
       isRead: true,
       messagesRead: isBehind ? counts.messages - 1 : counts.messages,
       entriesRead: desk.entries,
@@ -96,6 +105,59 @@ export async function sealCourse(
     return [{ reader: place, bytes: sealKeyringEntry(reader.vaultKey, sealing.caseId, entry) }];
   });
   return { steps, keyring };
+}
+
+interface KeysNow {
+  /** `undefined` for the report's. */
+  readonly caseKey?: Bytes;
+  readonly keysNumber: number;
+  readonly readers: readonly number[];
+}
+
+/** At the end of some cases somebody else takes over, or somebody is left out. */
+function changeHands(
+  steps: SealedStep[],
+  counts: Counts,
+  { caseId, mailbox, staff, desk, caseKeyOf, lastDay }: SealingCase,
+  answering: number,
+  casework: Chance,
+): KeysNow {
+  const everybody = [...staff.caseworkers.keys()];
+  const day = steps.at(-1)?.day ?? lastDay;
+  const writer = staff.caseworkers[answering];
+  const other = casework.pick(everybody);
+  const isOver = casework.happens(CHANGES_HANDS) && other !== answering;
+  if (!isOver || !writer || desk.entries === 0) return { keysNumber: 0, readers: everybody };
+  const isHandedOver = casework.happens(1 / 2);
+  const gone = isHandedOver ? answering : other;
+  const readers = everybody.filter((place) => place !== gone);
+  const before = {
+    ...{ caseId, mailbox, staff, desk, ...counts },
+    caseKey: caseKeyOf(writer),
+    keysNumber: 0,
+    readers: everybody,
+    entries: entriesIn(steps),
+  };
+  const handover = { day, author: answering, readers, ...(isHandedOver && { assign: other }) };
+  const first = sealHandover(before, handover);
+  steps.push(first.step);
+  // Sometimes that was a mistake, and the case is shared again.
+  if (isHandedOver || !casework.happens(SHARED_AGAIN)) {
+    return { caseKey: first.caseKey, keysNumber: 1, readers };
+  }
+  const second = sealHandover(
+    {
+      ...before,
+      caseKey: first.caseKey,
+      keysNumber: 1,
+      readers,
+      entries: [first.step.entry.bytes],
+      replies: counts.replies + 1,
+    },
+    { day, author: answering, readers: everybody },
+  );
+  steps.push(second.step);
+  return { caseKey: second.caseKey, keysNumber: 2, readers: everybody };
 }
 
 interface Counts {
@@ -118,6 +180,13 @@ function writeEntry(
   return desk.write(writer, caseKeyOf(writer), content);
 }
 
+/** The report's key: keys change only at the end. */
+function caseKeyOfAny({ caseKeyOf, staff }: SealingCase): Bytes {
+  const [reader] = staff.caseworkers;
+  if (!reader) throw new RangeError("There is no caseworker");
+  return caseKeyOf(reader);
+}
+
 async function sealEvent(
   event: CaseEvent,
   author: number,
@@ -131,7 +200,8 @@ async function sealEvent(
   if (event.kind === "message") {
     const { uploads, manifest } = await sealFiles(event.files);
     const content = { day, text: event.text, files: manifest, repliesSeen: counts.replies };
-    const message = sealMessage(content, mailbox, roster, caseId, ++counts.messages);
+    const pair = casePairFrom(caseKeyOfAny(sealing));
+    const message = sealMessage(content, mailbox, pair, roster, caseId, ++counts.messages);
     return { kind: "message", day, message, uploads };
   }
   const writer = staff.caseworkers[author];
@@ -145,7 +215,8 @@ async function sealEvent(
   const purpose: ReplyPurpose =
     sealing.desk.card.acknowledgedDay === undefined ? "received" : "feedback";
   const recipient = { keyId: mailbox.keys.keyId, encryptionKey: mailbox.keys.encryption.publicKey };
-  const head = { format: 1 as const, day, messagesSeen: counts.messages };
+  const caseKeyId = casePairFrom(caseKeyOfAny(sealing)).keyId;
+  const head = { format: 1 as const, day, messagesSeen: counts.messages, caseKeyId };
   const content =
     event.kind === "opened"
       ? { ...head, type: "opened" as const }

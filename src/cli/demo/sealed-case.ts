@@ -27,6 +27,18 @@ export interface SealedUpload {
   readonly bytes: Bytes;
 }
 
+/** A change of the case's keys, with all that is sent with it. */
+export interface SealedKeysChange {
+  readonly kind: "keys";
+  readonly day: Day;
+  readonly author: number;
+  readonly keys: Bytes;
+  readonly caseEncryptionKey: Bytes;
+  readonly entry: SealedEntry;
+  readonly reply: Bytes;
+  readonly messageCount: number;
+}
+
 /** Something sent after the report. Authors are places in {@link Staff.caseworkers}. */
 export type SealedStep =
   | {
@@ -38,6 +50,7 @@ export type SealedStep =
       readonly copy: SealedEntry | null;
     }
   | (SealedEntry & { readonly kind: "entry"; readonly day: Day; readonly author: number })
+  | SealedKeysChange
   | {
       readonly kind: "message";
       readonly day: Day;

@@ -1,4 +1,5 @@
 /** Sends a sealed case to the server, request by request, as browsers would on those days. */
+import type { KeysWrite } from "../../api/case-keys.ts";
 import type { MailboxChallenge } from "../../api/mailbox.ts";
 import { OFFSET_HEADER, ROUTES, UPLOAD_PIECE_BYTES } from "../../api/routes.ts";
 import type { Day } from "../../domain/day.ts";
@@ -11,7 +12,7 @@ import {
   type Mailbox,
 } from "../../protocol/index.ts";
 import type { PastServer } from "./past-server.ts";
-import type { SealedCase, SealedStep, SealedUpload } from "./sealed-case.ts";
+import type { SealedCase, SealedKeysChange, SealedStep, SealedUpload } from "./sealed-case.ts";
 import { uuidText } from "./uuid.ts";
 
 /**
@@ -50,6 +51,12 @@ async function sendStep(
   }
   const token = tokens[step.author];
   if (token === undefined) throw new RangeError("There is no such caseworker");
+  if (step.kind === "keys") {
+    const route = ROUTES.keys;
+    const json = keysBody(step);
+    await server.ask(step.day, { method: "POST", route, parameters: { caseId }, token, json });
+    return;
+  }
   const json =
     step.kind === "entry"
       ? { bytes: toBase64url(step.bytes), card: toBase64url(step.card) }
@@ -60,6 +67,17 @@ async function sendStep(
         };
   const route = step.kind === "entry" ? ROUTES.entries : ROUTES.replies;
   await server.ask(step.day, { method: "POST", route, parameters: { caseId }, token, json });
+}
+
+function keysBody(step: SealedKeysChange): KeysWrite {
+  return {
+    keys: toBase64url(step.keys),
+    caseEncryptionKey: toBase64url(step.caseEncryptionKey),
+    entry: toBase64url(step.entry.bytes),
+    card: toBase64url(step.entry.card),
+    reply: toBase64url(step.reply),
+    messageCount: step.messageCount,
+  };
 }
 
 async function sendMessage(

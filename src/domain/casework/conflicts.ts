@@ -96,11 +96,14 @@ export function touches(event: CaseEvent): Touches {
       };
     case "unlink":
       return { changes: [{ thing: `link ${event.otherCase}`, value: "none" }], dependsOn: [] };
-    case "shared":
-      return { changes: [{ thing: `access ${event.with}`, value: "yes" }], dependsOn: [] };
-    case "left":
+    case "readers":
       return {
-        changes: [{ thing: `access ${event.who}`, value: "no" }, { thing: ASSIGNEE }],
+        changes: [
+          ...event.added.map((who) => ({ thing: `access ${who}`, value: "yes" })),
+          ...event.removed.map((who) => ({ thing: `access ${who}`, value: "no" })),
+          // Whoever was removed answers for the case no longer.
+          ...things(...(event.removed.length > 0 ? [ASSIGNEE] : [])),
+        ],
         dependsOn: [],
       };
     case "replied":

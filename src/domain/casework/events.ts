@@ -79,6 +79,15 @@ export interface TaskEvent {
   readonly due?: Day;
 }
 
+/** Tells of a change of keys: who can read the case from now on, and who no longer. */
+export interface ReadersEvent {
+  readonly kind: "readers";
+  /** Number of the change of keys that was made with it. */
+  readonly change: number;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** What a reply was for: the acknowledgement, a question, news, or the last letter. */
 export const REPLY_PURPOSES = ["received", "need", "feedback", "closing"] as const;
 
@@ -125,10 +134,7 @@ export type CaseEvent =
   | { readonly kind: "unlink"; readonly otherCase: string }
   /** Puts a case aside unread because its mailbox is abused, or takes it up again. */
   | { readonly kind: "set-aside"; readonly isAside: boolean; readonly reason: string }
-  /** Lets another member read the case. */
-  | { readonly kind: "shared"; readonly with: string }
-  /** Somebody can read the case no longer. */
-  | { readonly kind: "left"; readonly who: string }
+  | ReadersEvent
   | { readonly kind: "taken-on-behalf"; readonly how: TakenDownWay }
   /** Stands in the entry that keeps the copy of the reply. */
   | { readonly kind: "replied"; readonly purpose: ReplyPurpose };

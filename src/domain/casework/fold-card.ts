@@ -10,9 +10,9 @@ import {
   foldCodes,
   foldDeadline,
   foldDeadlineDone,
-  foldLeft,
   foldLink,
   foldPlace,
+  foldReaders,
   foldTags,
   foldTask,
   foldTaskDone,
@@ -55,8 +55,7 @@ const ALLOWED_WHEN_CLOSED: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "link",
   "unlink",
   "replied",
-  "shared",
-  "left",
+  "readers",
 ]);
 
 /**
@@ -137,8 +136,8 @@ function foldEvent(folding: Folding, item: HistoryItem, event: CaseEvent): Outco
       return foldLink(folding, withEvent(event));
     case "unlink":
       return foldUnlink(folding, withEvent(event));
-    case "left":
-      return foldLeft(folding, withEvent(event));
+    case "readers":
+      return foldReaders(folding, withEvent(event));
     case "replied":
       return foldReplied(folding, withEvent(event));
     case "exposure":
@@ -149,8 +148,6 @@ function foldEvent(folding: Folding, item: HistoryItem, event: CaseEvent): Outco
       return withCard(folding, { violation: event.to });
     case "set-aside":
       return withCard(folding, { isSetAside: event.isAside });
-    // Who may read a case is a matter of keys; these two only tell of it.
-    case "shared":
     case "taken-on-behalf":
       return folding;
   }

@@ -44,9 +44,11 @@ export function foldAssign(folding: Folding, { event }: EventItem<"assign">): Ou
   return withAssignee(folding, event.to);
 }
 
-/** Who can read the case no longer cannot answer for it. */
-export function foldLeft(folding: Folding, { event }: EventItem<"left">): Outcome {
-  return folding.card.assignee === event.who ? withAssignee(folding, null) : folding;
+/** Who can read the case no longer cannot answer for it. The rest is a matter of keys. */
+export function foldReaders(folding: Folding, { event }: EventItem<"readers">): Outcome {
+  const { assignee } = folding.card;
+  const isGone = assignee !== undefined && event.removed.includes(assignee);
+  return isGone ? withAssignee(folding, null) : folding;
 }
 
 /** Tags the case. */

@@ -125,8 +125,9 @@ const EVENTS: Readonly<Record<CaseEventKind, (value: Properties) => boolean>> = 
   link: event<"link">({ otherCase: isUuid, relation: oneOf(LINK_RELATIONS) }),
   unlink: event<"unlink">({ otherCase: isUuid }),
   "set-aside": event<"set-aside">({ isAside: isBoolean, reason: isReason }),
-  shared: event<"shared">({ with: isKeyId }),
-  left: event<"left">({ who: isKeyId }),
+  readers: (value) =>
+    event<"readers">({ change: isSequence, added: isKeyIdList, removed: isKeyIdList })(value) &&
+    areDistinct([value["added"], value["removed"]].flat()),
   "taken-on-behalf": event<"taken-on-behalf">({ how: oneOf(TAKEN_DOWN_WAYS) }),
   replied: event<"replied">({ purpose: oneOf(REPLY_PURPOSES) }),
 };
@@ -157,6 +158,10 @@ function isBoolean(value: unknown): value is boolean {
 
 function isKeyIdOrNull(value: unknown): value is string | null {
   return value === null || isKeyId(value);
+}
+
+function isKeyIdList(value: unknown): value is readonly string[] {
+  return isListOf(value, isKeyId);
 }
 
 function isDeadlineId(value: unknown): value is string {

@@ -40,6 +40,7 @@ const OF_PROTOCOL: Readonly<Record<ProtocolErrorCode, ProblemCode>> = {
   "questionnaire-changed": "roster-outdated",
   // A blind server opens nothing, so these would be its own fault.
   "cannot-open": "internal",
+  "wrong-case-key": "internal",
   "wrong-passphrase": "internal",
 };
 

@@ -16,7 +16,7 @@ interface Expected {
   readonly atLeast: 0 | 1;
 }
 
-/** Recipients of reports and messages. */
+/** Recipients of reports and changes of keys. */
 export const FOR_CASEWORKERS: Expected = { role: "caseworker", atLeast: 1 };
 /** Recipients of identity envelopes; an organisation may have no custodian yet. */
 const FOR_CUSTODIANS: Expected = { role: "custodian", atLeast: 0 };
@@ -72,6 +72,28 @@ function checkReaders(
     if (!members.has(recipient)) throw new ProblemError("unknown-recipient");
   }
   if (recipients.size < atLeast) throw new ProblemError("missing-recipient");
+}
+
+/**
+ * Checks that a message was sealed to the case's newest pair and to recovery, and to nobody else.
+ *
+ * @throws {@link ProblemError} `keys-changed` for another pair; as {@link checkRecipients}.
+ */
+export function checkMessageRecipients(
+  { organisationId, rosterVersion, wraps }: SealedParts,
+  roster: VerifiedRoster,
+  casePair: KeyId,
+): void {
+  if (!equalBytes(organisationId, roster.organisationId)) {
+    throw new ProblemError("unknown-recipient");
+  }
+  if (rosterVersion !== roster.version) throw new ProblemError("roster-outdated");
+  const [pair, recovery, ...others] = wraps;
+  if (!pair || !equalBytes(pair.keyId, casePair)) throw new ProblemError("keys-changed");
+  if (!recovery) throw new ProblemError("missing-recipient");
+  if (!equalBytes(recovery.keyId, roster.recoveryKeyId) || others.length > 0) {
+    throw new ProblemError("unknown-recipient");
+  }
 }
 
 /**

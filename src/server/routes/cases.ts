@@ -8,12 +8,13 @@ import type { App } from "../http/app-type.ts";
 import { ProblemError } from "../http/problems.ts";
 import { memberOf, requireCase, requireHolder } from "../http/signed-in.ts";
 import { textOf } from "../http/text.ts";
-import { findCase, listCaseIds, listCases, listRecipients } from "../store/case-list.ts";
+import { findCase, listCaseIds, listCases } from "../store/case-list.ts";
 import type { CaseRow } from "../store/case-list.ts";
 import type { Holder } from "../store/cases.ts";
 import type { StoreClient } from "../store/client.ts";
 import { dayFrom } from "../store/days.ts";
 import { listEntries } from "../store/entries.ts";
+import { listKeys } from "../store/keys.ts";
 import { listMessages } from "../store/messages.ts";
 import { listReplyDays } from "../store/replies.ts";
 import { listCaseUploads } from "../store/uploads.ts";
@@ -97,9 +98,9 @@ function show({ prefix, wrap, keyring, summary, card, ...row }: CaseRow): Listed
 /** A custodian gets the identity envelope alone: nothing else of the case was sealed to them. */
 async function readWhole(store: StoreClient, caseId: string, holder: Holder): Promise<WholeCase> {
   const isReader = holder.envelope === "report";
-  const [found, recipients, messages, replies, entries, files] = await Promise.all([
+  const [found, keys, messages, replies, entries, files] = await Promise.all([
     findCase(store, caseId, holder.envelope),
-    listRecipients(store, caseId),
+    isReader ? listKeys(store, caseId) : [],
     isReader ? listMessages(store, caseId) : [],
     isReader ? listReplyDays(store, caseId) : [],
     isReader ? listEntries(store, caseId) : [],
@@ -117,6 +118,6 @@ async function readWhole(store: StoreClient, caseId: string, holder: Holder): Pr
     entries: entries.map(({ sequence, bytes }) => ({ sequence, bytes: textOf(bytes) })),
     card: found.card ? textOf(found.card) : null,
     files,
-    recipients: recipients.map(textOf),
+    keys: keys.map(({ sequence, bytes }) => ({ sequence, bytes: textOf(bytes) })),
   };
 }

@@ -28,7 +28,7 @@ export async function showMailbox(
   policies: RosterPolicies,
   before: number | undefined,
 ): Promise<MailboxPage> {
-  const { caseId, note, receivedDay, eraseDay } = mailbox;
+  const { caseId, note, caseEncryptionKey, receivedDay, eraseDay } = mailbox;
   const [messageCount, replyCount, newest] = await Promise.all([
     countMessages(store, caseId),
     countReplies(store, caseId),
@@ -38,6 +38,7 @@ export async function showMailbox(
     found: true as const,
     caseId,
     note: textOf(note),
+    caseEncryptionKey: textOf(caseEncryptionKey),
     ...promise(receivedDay, policies),
     eraseDay,
     messageCount,

@@ -10,9 +10,10 @@ import {
 import type { Bytes, SignedParts } from "../../protocol/blind.ts";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../http/problems.ts";
-import { checkRecipients, FOR_CASEWORKERS } from "../http/recipients.ts";
+import { checkMessageRecipients } from "../http/recipients.ts";
 import { bytesOfUuid } from "../http/text.ts";
 import { lockCase, seatsOf } from "../store/cases.ts";
+import { findCasePair } from "../store/keys.ts";
 import type { Mailbox } from "../store/mailboxes.ts";
 import { addMessage, findMessageHash, measureMessages } from "../store/messages.ts";
 import { durably } from "../store/transaction.ts";
@@ -28,7 +29,7 @@ const MOST_MESSAGE_BYTES = 32 * 1024 * 1024;
  * @param request - All bytes that the owner has signed: the message and the upload ids.
  * @returns Whether the case still exists.
  * @throws {@link ProblemError} `bad-request` for another's message, `out-of-order`,
- *   `storage-full`, `mailbox-full`, and as {@link checkRecipients} and for uploads.
+ *   `storage-full`, `mailbox-full`, and as {@link checkMessageRecipients} and for uploads.
  */
 export async function receiveMessage(
   { store, roster, today, changes, unseen, uploads }: Context,
@@ -57,7 +58,8 @@ export async function receiveMessage(
     if (sequence !== expected) throw new ProblemError("out-of-order", { expected });
     const isFull = expected > MOST_MESSAGES || kept.bytes + bytes.length > MOST_MESSAGE_BYTES;
     if (isFull) throw new ProblemError("mailbox-full");
-    checkRecipients(sealed, roster.get().roster, FOR_CASEWORKERS);
+    const casePair = await findCasePair(tx, caseId);
+    checkMessageRecipients(sealed, roster.get().roster, casePair);
     await addMessage(tx, { caseId, sequence, receivedDay: today(), bytes, submissionHash });
     const binding = await bindUploads(tx, caseId, uploadIds);
     if (binding !== "bound") throw new ProblemError(binding);

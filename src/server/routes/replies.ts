@@ -38,7 +38,7 @@ export function registerReplies(app: App, context: Context): void {
         await lockCase(tx, caseId);
         await requireCase(tx, caseId, requireHolder(member));
         checkOnlyRecipient(sealed, roster.get().roster, await mailboxKeyId(tx, caseId));
-        if (await isKnown(tx, caseId, parts.sequence, bytes)) return [];
+        if (await isKnownReply(tx, caseId, parts.sequence, bytes)) return [];
         await addReply(tx, { caseId, sequence: parts.sequence, sentDay, bytes });
         if (copy && copyParts) await appendEntry(tx, caseId, copyParts, copy, card);
         return seatsOf(tx, caseId);
@@ -51,8 +51,12 @@ export function registerReplies(app: App, context: Context): void {
   );
 }
 
-/** Whether this very reply was stored before; the copy was stored with it. */
-async function isKnown(
+/**
+ * Whether this very reply was stored before; the copy was stored with it.
+ *
+ * @throws {@link ProblemError} `out-of-order` where it is neither that nor the next one.
+ */
+export async function isKnownReply(
   tx: Transaction,
   caseId: string,
   sequence: number,
@@ -65,7 +69,12 @@ async function isKnown(
   return false;
 }
 
-async function mailboxKeyId(tx: Transaction, caseId: string) {
+/**
+ * Key id of a case's mailbox.
+ *
+ * @throws {@link ProblemError} `not-found`.
+ */
+export async function mailboxKeyId(tx: Transaction, caseId: string) {
   const mailbox = await findMailbox(tx, { id: caseId });
   if (!mailbox) throw new ProblemError("not-found");
   return keyIdOf(mailbox.encryptionKey, mailbox.signingKey);

@@ -78,6 +78,7 @@ async function receive(context: Context, caseId: string, submission: Submission)
         mailboxAddress: submission.mailboxAddress,
         mailboxSigningKey: submission.mailboxSigningKey,
         mailboxEncryptionKey: submission.mailboxEncryptionKey,
+        caseEncryptionKey: submission.caseEncryptionKey,
         mailboxNote: submission.note,
         report: submission.report,
         identity: submission.identity,

@@ -1,6 +1,6 @@
 /** The desk's list of cases: one row for each, without opening anything. */
 import type { Day } from "../../domain/day.ts";
-import { SEALED_PREFIX_BYTES } from "../../protocol/blind.ts";
+import { SEALED_PREFIX_BYTES, SIGNED_HEAD_BYTES } from "../../protocol/blind.ts";
 import type { Bytes } from "../../protocol/blind.ts";
 import type { Holder } from "./cases.ts";
 import type { StoreClient } from "./client.ts";
@@ -12,7 +12,8 @@ export interface CaseRow {
   readonly receivedDay: Day;
   readonly eraseDay: Day;
   readonly prefix: Bytes;
-  /** Left out where a keyring entry stands. */
+  readonly keysNumber: number;
+  /** Left out where a keyring entry stands and the keys were never changed. */
   readonly wrap: Bytes | null;
   readonly keyring: Bytes | null;
   /** Left out for custodians, and where a card stands. */
@@ -45,14 +46,20 @@ export async function listCases(
 ): Promise<CaseRow[]> {
   const isReport = envelope === "report";
   // A custodian opens no summary: it is encrypted under the report's key.
-  const sealed = isReport ? Prisma.sql`c.report` : Prisma.sql`c.identity`;
   const nothing = Prisma.sql`NULL::bytea`;
+  const number = isReport ? Prisma.sql`c.keys_number` : Prisma.sql`0`;
+  const prefix = isReport
+    ? Prisma.sql`CASE WHEN c.keys_number > 0 THEN (
+        SELECT substring(bytes FROM ${SIGNED_HEAD_BYTES + 1}::int FOR ${SEALED_PREFIX_BYTES}::int)
+        FROM keys_change WHERE case_id = c.id AND sequence = c.keys_number
+      ) ELSE substring(c.report FROM 1 FOR ${SEALED_PREFIX_BYTES}::int) END`
+    : Prisma.sql`substring(c.identity FROM 1 FOR ${SEALED_PREFIX_BYTES}::int)`;
   const summary = isReport ? Prisma.sql`CASE WHEN c.card IS NULL THEN c.summary END` : nothing;
   const card = isReport ? Prisma.sql`c.card` : nothing;
   return store.$queryRaw<CaseRow[]>`
     SELECT c.id, c.received_day::text AS "receivedDay", c.erase_day::text AS "eraseDay",
-      substring(${sealed} FROM 1 FOR ${SEALED_PREFIX_BYTES}::int) AS prefix,
-      CASE WHEN k.bytes IS NULL THEN r.wrap END AS wrap, k.bytes AS keyring, ${summary} AS summary,
+      ${prefix} AS prefix, ${number} AS "keysNumber",
+      CASE WHEN k.bytes IS NULL OR ${number} > 0 THEN r.wrap END AS wrap, k.bytes AS keyring, ${summary} AS summary,
       ${card} AS card,
       (SELECT count(*) FROM message WHERE case_id = c.id)::int AS "messageCount",
       (SELECT count(*) FROM reply WHERE case_id = c.id)::int AS "replyCount",
@@ -90,13 +97,4 @@ export async function findCase(
       card: envelope === "report",
     },
   });
-}
-
-/** Key ids of everybody who holds a key to the report. */
-export async function listRecipients(store: StoreClient, caseId: string): Promise<Bytes[]> {
-  const rows = await store.caseRecipient.findMany({
-    where: { caseId, envelope: "report" },
-    select: { memberKeyId: true },
-  });
-  return rows.map(({ memberKeyId }) => memberKeyId);
 }

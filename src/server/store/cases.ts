@@ -16,6 +16,7 @@ export interface NewCase {
   readonly mailboxAddress: Bytes;
   readonly mailboxSigningKey: Bytes;
   readonly mailboxEncryptionKey: Bytes;
+  readonly caseEncryptionKey: Bytes;
   readonly mailboxNote: Bytes;
   readonly report: Bytes;
   readonly identity: Bytes;
@@ -45,11 +46,12 @@ export async function addCase(tx: Transaction, added: NewCase): Promise<void> {
   const rows = await tx.$executeRaw`
     WITH added AS (
       INSERT INTO "case" (id, received_day, erase_day, mailbox_address, mailbox_signing_key,
-        mailbox_encryption_key, mailbox_note, report, identity, summary, submission_hash)
+        mailbox_encryption_key, case_encryption_key, mailbox_note, report, identity, summary,
+        submission_hash)
       VALUES (${added.id}::uuid, ${added.receivedDay}::date, ${added.eraseDay}::date,
         ${added.mailboxAddress}, ${added.mailboxSigningKey}, ${added.mailboxEncryptionKey},
-        ${added.mailboxNote}, ${added.report}, ${added.identity}, ${added.summary},
-        ${added.submissionHash})
+        ${added.caseEncryptionKey}, ${added.mailboxNote}, ${added.report}, ${added.identity},
+        ${added.summary}, ${added.submissionHash})
       ON CONFLICT DO NOTHING
       RETURNING id
     )

@@ -11,6 +11,8 @@ export interface Mailbox {
   readonly signingKey: Bytes;
   readonly encryptionKey: Bytes;
   readonly note: Bytes;
+  /** Public half of the case's newest pair. */
+  readonly caseEncryptionKey: Bytes;
   readonly receivedDay: Day;
   readonly eraseDay: Day;
 }
@@ -20,6 +22,7 @@ const COLUMNS = {
   mailboxSigningKey: true,
   mailboxEncryptionKey: true,
   mailboxNote: true,
+  caseEncryptionKey: true,
   receivedDay: true,
   eraseDay: true,
 } as const;
@@ -36,6 +39,7 @@ export async function findMailbox(
     signingKey: row.mailboxSigningKey,
     encryptionKey: row.mailboxEncryptionKey,
     note: row.mailboxNote,
+    caseEncryptionKey: row.caseEncryptionKey,
     receivedDay: dayFrom(row.receivedDay),
     eraseDay: dayFrom(row.eraseDay),
   };

@@ -175,8 +175,18 @@ export const EVENTS: Making = {
   }),
   unlink: fc.record({ kind: kind("unlink"), otherCase: id }),
   "set-aside": fc.record({ kind: kind("set-aside"), isAside: fc.boolean(), reason: text }),
-  shared: fc.record({ kind: kind("shared"), with: person }),
-  left: fc.record({ kind: kind("left"), who: person }),
+  readers: fc
+    .record({
+      change: fc.integer({ min: 1, max: 1_000_000 }),
+      people: fc.uniqueArray(person, { maxLength: 4 }),
+      added: fc.nat(4),
+    })
+    .map(({ change, people, added }) => ({
+      kind: "readers" as const,
+      change,
+      added: people.slice(0, added),
+      removed: people.slice(added),
+    })),
   "taken-on-behalf": fc.record({
     kind: kind("taken-on-behalf"),
     how: fc.constantFrom(...TAKEN_DOWN_WAYS),

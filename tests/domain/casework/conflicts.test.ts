@@ -127,7 +127,11 @@ describe("what two people do at once", () => {
       { kind: "propose-closing", reason: "resolved", text: "x" },
       { kind: "state", to: "in_work" },
     ],
-    ["leaving and being assigned", { kind: "left", who: AN }, { kind: "assign", to: AN }],
+    [
+      "leaving and being assigned",
+      { kind: "readers", change: 1, added: [], removed: [AN] },
+      { kind: "assign", to: AN },
+    ],
     [
       "withdrawing and coding",
       { kind: "state", to: "withdrawn", asked: "message" },

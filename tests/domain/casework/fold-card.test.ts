@@ -161,9 +161,10 @@ describe("the rest of a case", () => {
   });
 
   it("has nobody to answer for it once that person cannot read it", () => {
-    const { card } = fold(worked, [BINH, { kind: "left", who: AN }]);
-    expect(card).not.toHaveProperty("assignee");
-    expect(fold(worked, [BINH, { kind: "left", who: BINH }]).card.assignee).toBe(AN);
+    const left = (...removed: string[]) =>
+      fold(worked, [BINH, { kind: "readers", change: 1, added: [], removed }]).card;
+    expect(left(BINH, AN)).not.toHaveProperty("assignee");
+    expect(left(BINH).assignee).toBe(AN);
   });
 
   it("refuses to link a case that may be planted, and lets links be taken away", () => {

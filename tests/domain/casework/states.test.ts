@@ -104,20 +104,12 @@ const OTHERS: { readonly [K in Exclude<CaseEventKind, "state">]: Extract<CaseEve
     link: { kind: "link", otherCase: uuid(1), relation: "linked" },
     unlink: { kind: "unlink", otherCase: uuid(1) },
     "set-aside": { kind: "set-aside", isAside: true, reason: "abuse" },
-    shared: { kind: "shared", with: BINH },
-    left: { kind: "left", who: BINH },
+    readers: { kind: "readers", change: 1, added: [BINH], removed: [] },
     "taken-on-behalf": { kind: "taken-on-behalf", how: "phone" },
     replied: { kind: "replied", purpose: "feedback" },
   };
 
-const CLOSED_TOO: readonly CaseEventKind[] = [
-  "reopen",
-  "link",
-  "unlink",
-  "shared",
-  "left",
-  "replied",
-];
+const CLOSED_TOO: readonly CaseEventKind[] = ["reopen", "link", "unlink", "readers", "replied"];
 
 /** What is refused at an open case in any state, for want of what it is about. */
 const ABOUT_NOTHING: Partial<Record<CaseEventKind, RefusalCode>> = {

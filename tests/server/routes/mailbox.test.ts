@@ -176,12 +176,12 @@ describe("a message", () => {
     forged[forged.length - 1] = ~(forged.at(-1) ?? 0);
     expect(await send(putMessage(ask, mailbox, forged))).toBe("bad-signature");
     expect(await send(putMessage(ask, mailbox, randomBytes(100)))).toBe("bad-request");
-    const withAdministrator = {
-      ...roster,
-      members: roster.members.map((member) => ({ ...member, role: "caseworker" as const })),
-    };
-    const wide = makeMessage(withAdministrator, sealed, 1, "x");
-    expect(await send(putMessage(ask, mailbox, wide))).toBe("unknown-recipient");
+    const toLan = { ...sealed, pair: { ...sealed.pair, keyId: lan.keys.keyId } };
+    const wide = makeMessage(roster, toLan, 1, "x");
+    expect(await send(putMessage(ask, mailbox, wide))).toBe("keys-changed");
+    const misled = { ...roster, recoveryKeyId: lan.keys.keyId };
+    const lost = makeMessage(misled, sealed, 1, "x");
+    expect(await send(putMessage(ask, mailbox, lost))).toBe("unknown-recipient");
     await changeRoster(organisation, (members) => members);
     expect(await send(putMessage(ask, mailbox, right))).toBe("roster-outdated");
     const again = makeMessage(await fetchRoster(ask), sealed, 1, "x");

@@ -13,6 +13,7 @@ import {
 } from "./basics.ts";
 import { decryptBytes, subkey, unpad } from "./basics.ts";
 import { paddedSize } from "./file-stream.ts";
+import { publicKeyOf } from "./x-wing.ts";
 import { openAs, parse } from "./sealed-object.ts";
 import type { Holder } from "./sealed-object.ts";
 
@@ -85,6 +86,7 @@ export function parseSubmission(bytes: Uint8Array) {
   const caseId = fields.take(16);
   const signingKey = fields.take(32);
   const encryptionKey = fields.take(1216);
+  const caseEncryptionKey = fields.take(1216);
   const note = fields.take(296);
   const summary = fields.take(1064);
   const report = fields.block(393_216);
@@ -102,6 +104,7 @@ export function parseSubmission(bytes: Uint8Array) {
     caseId,
     signingKey,
     encryptionKey,
+    caseEncryptionKey,
     note,
     summary,
     report,
@@ -133,7 +136,7 @@ export function parseOfflineFile(bytes: Uint8Array) {
   return { submission, files };
 }
 
-const PURPOSES = ["message", "reply", "entry", "card"];
+const PURPOSES = ["message", "reply", "entry", "card", "keys"];
 
 /** What an envelope is expected to be. */
 export interface Expected {
@@ -172,6 +175,13 @@ export function openEnvelope(bytes: Uint8Array, expected: Expected, holder: Hold
   const opened = openAs(holder, payload, expected.purpose, place);
   must(opened !== undefined, "cannot-open");
   return readJson(opened.content);
+}
+
+/** The pair of a case key. */
+export function casePair(caseKey: Uint8Array) {
+  const secretKey = subkey(caseKey, "kincpair");
+  const encryptionKey = publicKeyOf(secretKey);
+  return { keyId: hashUnder("kin/v1/case-key-id", 16, encryptionKey), encryptionKey, secretKey };
 }
 
 /** Opens an entry. */

@@ -3,8 +3,9 @@ import { installPrimitives } from "../../../src/protocol/primitives/installed.ts
 import type { Primitives } from "../../../src/protocol/primitives/primitives.ts";
 import { seededPrimitives } from "../protocol/seeded-primitives.ts";
 import type { Draws } from "../protocol/seeded-primitives.ts";
-import { caseVectors, envelopeVectors } from "./case-vectors.ts";
+import { caseVectors } from "./case-vectors.ts";
 import { draftVectors } from "./draft-vectors.ts";
+import { envelopeVectors } from "./envelope-vectors.ts";
 import { fileVectors } from "./file-vectors.ts";
 import { hashVectors, paddingVectors } from "./hash-vectors.ts";
 import { joiningVectors, vaultVectors } from "./member-vectors.ts";

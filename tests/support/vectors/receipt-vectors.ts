@@ -72,6 +72,7 @@ export async function mailboxVectors(): Promise<VectorFile> {
     rosterVersion: 3,
     rosterHash: new Uint8Array(32).fill(7),
     day: "2026-12-10",
+    caseKeyId: new Uint8Array(16).fill(8),
   };
   const sealed = sealMailboxNote(mailbox, note);
   const read = (bytes: Uint8Array) => openMailboxNote(mailbox, bytes);

@@ -40,8 +40,7 @@ const EVENTS: { readonly [K in CaseEventKind]: Extract<CaseEvent, { readonly kin
   link: { kind: "link", otherCase: ID, relation: "linked" },
   unlink: { kind: "unlink", otherCase: ID },
   "set-aside": { kind: "set-aside", isAside: true, reason: "insults" },
-  shared: { kind: "shared", with: "ab" },
-  left: { kind: "left", who: "ab" },
+  readers: { kind: "readers", change: 1, added: ["ab"], removed: ["cd"] },
   "taken-on-behalf": { kind: "taken-on-behalf", how: "phone" },
   replied: { kind: "replied", purpose: "need" },
 };

@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeTimeline } from "../../../web/desk/worker/timeline.ts";
-import type { TimelineEntry, TimelineMessage } from "../../../web/desk/worker/timeline.ts";
+import type {
+  TimelineEntry,
+  TimelineMessage,
+  TimelineParts,
+} from "../../../web/desk/worker/timeline.ts";
 
 function message(sequence: number, day: string, repliesSeen = 0): TimelineMessage {
-  return { kind: "message", sequence, day, text: `m${String(sequence)}`, files: [], repliesSeen };
+  const shown = { text: `m${String(sequence)}`, files: [], isUnderOldKey: false };
+  return { kind: "message", sequence, day, ...shown, repliesSeen };
 }
 
 function entry(sequence: number, day: string, reply?: number): TimelineEntry {
@@ -15,12 +20,15 @@ function entry(sequence: number, day: string, reply?: number): TimelineEntry {
     : { kind: "reply", ...base, reply };
 }
 
+const merge = (parts: Omit<TimelineParts, "keysReplies">) =>
+  mergeTimeline({ ...parts, keysReplies: [] });
+
 const texts = (items: ReturnType<typeof mergeTimeline>): string[] =>
   items.map((item) => ("text" in item ? (item.text ?? "") : item.kind));
 
 describe("mergeTimeline", () => {
   it("orders by day", () => {
-    const items = mergeTimeline({
+    const items = merge({
       receivedDay: "2026-11-01",
       messages: [message(1, "2026-11-03"), message(2, "2026-11-09")],
       entries: [entry(1, "2026-11-02"), entry(2, "2026-11-05", 2)],
@@ -39,14 +47,14 @@ describe("mergeTimeline", () => {
       entries: [entry(1, day), entry(2, day, 1)],
       replies: [{ sequence: 1, sentDay: day }],
     };
-    const before = mergeTimeline({ ...parts, messages: [message(1, day, 0)] });
-    const after = mergeTimeline({ ...parts, messages: [message(1, day, 1)] });
+    const before = merge({ ...parts, messages: [message(1, day, 0)] });
+    const after = merge({ ...parts, messages: [message(1, day, 1)] });
     expect(texts(before)).toEqual(["received", "m1", "e1", "e2"]);
     expect(texts(after)).toEqual(["received", "e1", "e2", "m1"]);
   });
 
   it("says what is missing in the middle, and which reply has no copy", () => {
-    const items = mergeTimeline({
+    const items = merge({
       receivedDay: "2026-11-01",
       messages: [message(1, "2026-11-02"), message(4, "2026-11-03")],
       entries: [entry(2, "2026-11-02")],
@@ -62,6 +70,14 @@ describe("mergeTimeline", () => {
     ]);
   });
 
+  it("passes over replies that only name another key, also the first", () => {
+    const day = "2026-11-01";
+    const replies = [1, 2].map((sequence) => ({ sequence, sentDay: day }));
+    const parts = { receivedDay: day, messages: [], entries: [], replies };
+    expect(texts(mergeTimeline({ ...parts, keysReplies: [2] }))).toEqual(["received", "opened"]);
+    expect(texts(mergeTimeline({ ...parts, keysReplies: [1, 2] }))).toEqual(["received"]);
+  });
+
   it("keeps everything, and each list in its own order", () => {
     const day = fc.constantFrom("2026-11-01", "2026-11-02", "2026-11-03");
     const days = fc.array(day, { maxLength: 8 }).map((list) => [...list].sort());
@@ -72,7 +88,7 @@ describe("mergeTimeline", () => {
         const entries = e.map((day, i) =>
           entry(i + 1, day, (isReply[i] ?? false) ? ++reply : undefined),
         );
-        const items = mergeTimeline({ receivedDay: "2026-11-01", messages, entries, replies: [] });
+        const items = merge({ receivedDay: "2026-11-01", messages, entries, replies: [] });
         const shown = texts(items);
         expect(shown.filter((text) => /^m\d/.test(text))).toEqual(texts(mergeOnly(messages)));
         expect(shown.filter((text) => /^e\d/.test(text))).toEqual(entries.map(textOf));
@@ -85,5 +101,5 @@ const textOf = (item: TimelineEntry | TimelineMessage): string =>
   "text" in item ? (item.text ?? "") : "";
 
 function mergeOnly(messages: readonly TimelineMessage[]): ReturnType<typeof mergeTimeline> {
-  return mergeTimeline({ receivedDay: "", messages, entries: [], replies: [] }).slice(1);
+  return merge({ receivedDay: "", messages, entries: [], replies: [] }).slice(1);
 }

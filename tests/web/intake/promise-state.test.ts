@@ -12,6 +12,7 @@ const mailbox: MailboxShown = {
   keptDays: {},
   missing: [],
   hasOlder: false,
+  canWrite: true,
   messageCount: 0,
 };
 

@@ -53,7 +53,6 @@ export function passagesOf(shown: CaseShown, labels: LabelsByLanguage): Passage[
       case "received":
       case "opened":
       case "change":
-      case "not-for-me":
       case "refused":
       case "missing":
         return [];

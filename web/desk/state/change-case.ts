@@ -6,7 +6,7 @@ import { signal } from "@preact/signals";
 import type { CaseEvent } from "../../../src/domain/casework/events.ts";
 import { failureOf } from "../../shared/failure.ts";
 import type { Failure } from "../../shared/failure.ts";
-import type { EventShown, HistoryShown } from "../worker-api.ts";
+import type { ChangeOutcome, EventShown, HistoryShown } from "../worker-api.ts";
 import { openId, refreshCase, showCase } from "./cases.ts";
 import { onForget, worker } from "./desk.ts";
 import { showToast } from "./toasts.ts";
@@ -41,30 +41,58 @@ export interface AfterChange {
  * @param onDone - Is told the newest entry after the change.
  * @returns Whether it stands; `false` also where the person chose to leave what others did.
  */
-export async function changeCase(
+export function changeCase(
   id: string,
   events: readonly CaseEvent[],
   basedOn: number,
   after: AfterChange = {},
   onDone: (basedOn: number) => void = () => undefined,
 ): Promise<boolean> {
+  const write = (base: number): Promise<ChangeOutcome> => worker().change(id, events, base);
+  const told = (newest: number): void => {
+    onDone(newest);
+    tell(id, after, newest);
+  };
+  return writeChange(id, { mine: events, write, onDone: told }, basedOn);
+}
+
+/** A change as it is written, again where the person insists on it. */
+interface Writing {
+  /** In words of events, for whoever has to choose. */
+  readonly mine: readonly CaseEvent[];
+  readonly write: (basedOn: number) => Promise<ChangeOutcome>;
+  /** Whether there is nothing to show anew afterwards. */
+  readonly isLast?: boolean;
+  /** Is told the newest entry after the change. */
+  readonly onDone: (basedOn: number) => void;
+}
+
+/**
+ * Writes a change and shows the case anew.
+ *
+ * @returns Whether it stands; `false` also where the person chose to leave what others did.
+ */
+export async function writeChange(
+  id: string,
+  { mine, write, isLast = false, onDone }: Writing,
+  basedOn: number,
+): Promise<boolean> {
   changeTrouble.value = undefined;
   let base = basedOn;
   for (;;) {
     try {
-      const outcome = await worker().change(id, events, base);
+      const outcome = await write(base);
       if (outcome.kind === "refused") {
         changeTrouble.value = { kind: "refused", id, events: outcome.events };
         await refreshCase(id);
         return false;
       }
       if (outcome.kind === "done") {
+        if (!isLast) await refreshCase(id);
         onDone(outcome.basedOn);
-        await refreshCase(id);
-        tell(id, after, outcome.basedOn);
         return true;
       }
-      const isMine = await ask(id, events, outcome.theirs);
+      const isMine = await ask(id, mine, outcome.theirs);
       if (!isMine) {
         await refreshCase(id);
         return false;

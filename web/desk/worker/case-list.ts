@@ -2,24 +2,21 @@
  * The list of cases: each opened here with its key from the keyring, or once from its wrap.
  *
  * A wrap costs a KEM operation, a keyring entry a symmetric one. So a case that is met for the
- * first time gets a keyring entry, and from then on ten thousand cases open in a second. Cards are
+ * first time gets a keyring entry, and from then on ten thousand cases open in a second. Where the
+ * keys have changed since, the new wrap is opened; the keyring keeps the older key until the way
+ * from the one to the other was verified, which happens when the case is opened. Cards are
  * shown when they open; their signatures are verified afterwards, while nothing else is to be done
  * (docs/decisions/0009-cards-are-verified-after-they-are-shown.md).
  */
 import type { CaseList as ServedList, ListedCase } from "../../../src/api/desk.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
-import {
-  ProtocolError,
-  fromBase64url,
-  openCaseKey,
-  openKeyringEntry,
-  sealKeyringEntry,
-  toBase64url,
-} from "../../../src/protocol/index.ts";
-import type { Bytes, KeyringEntry } from "../../../src/protocol/index.ts";
+import { ProtocolError, sealKeyringEntry, toBase64url } from "../../../src/protocol/index.ts";
+import type { Bytes, KeyringEntry, KnownKey } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
 import { uuidBytes } from "../../shared/uuid.ts";
 import type { CaseRow, DeskEvent } from "../worker-api.ts";
+import { openHeldKeys, ringOf } from "./held-keys.ts";
+import type { HeldKeys } from "./held-keys.ts";
 import { NO_CARD, isSignedCard, openRowCard } from "./list-card.ts";
 import type { RowCard } from "./list-card.ts";
 import { marksOf } from "./list-marks.ts";
@@ -48,7 +45,7 @@ export interface Seen {
 /** A case in memory. */
 interface HeldCase {
   readonly caseId: Bytes;
-  readonly ring: KeyringEntry | undefined;
+  readonly keys: HeldKeys | undefined;
   readonly row: CaseRow;
   /** The card as it came; `undefined` where there is none, or its signature was verified. */
   readonly unverified: string | undefined;
@@ -67,6 +64,8 @@ export class CaseList {
   readonly #counted = new Map<string, number>();
   /** What all answers suggest of cases that were opened and that nobody has touched. */
   readonly #suggested = new Map<string, CaseRow["card"]>();
+  /** Keys to which the way was verified in this session. */
+  readonly #pinned = new Map<string, KnownKey>();
   #verifying: Promise<void> | undefined;
 
   constructor(session: Session, emit: (event: DeskEvent) => void) {
@@ -130,11 +129,11 @@ export class CaseList {
 
   /** Gives the row if it has to be shown anew. */
   #verify(held: HeldCase): CaseRow | undefined {
-    const { row, ring, caseId, unverified } = held;
+    const { row, keys, caseId, unverified } = held;
     // Read anew, or gone, since it was its turn.
-    if (this.#cases.get(row.id) !== held || !ring || unverified === undefined) return undefined;
+    if (this.#cases.get(row.id) !== held || !keys || unverified === undefined) return undefined;
     const { current } = this.#session.rosters;
-    const isSigned = isSignedCard(unverified, ring.caseKey, caseId, current);
+    const isSigned = isSignedCard(unverified, keys.newest.key, caseId, current);
     const isCardRight = isSigned && held.isOfNewest;
     if (isSigned) this.#verified.set(row.id, unverified);
     const shown = { ...row, isCardRight };
@@ -144,8 +143,8 @@ export class CaseList {
 
   /** So many entries a case has at least, by what this member has seen of it. */
   knownEntries(id: string): number {
-    const ring = this.#cases.get(id)?.ring;
-    return Math.max(ring?.entriesRead ?? 0, this.#counted.get(id) ?? 0);
+    const keys = this.#cases.get(id)?.keys;
+    return Math.max(keys?.entriesRead ?? 0, this.#counted.get(id) ?? 0);
   }
 
   /** What the row of a case counts as its newest entry; 0 if there is no such row. */
@@ -171,15 +170,29 @@ export class CaseList {
   }
 
   /**
-   * The key of a case.
+   * The newest key of a case to which the way was verified; none where it was never opened here.
    *
    * @throws {@link ApiError} `not-found`; {@link ProtocolError} `cannot-open`.
    */
-  keyOf(id: string): Bytes {
+  pinnedKey(id: string): KnownKey | undefined {
+    return this.#heldKeys(id).keys.pinned;
+  }
+
+  /** Keeps a case's newest key, to which the way was verified. */
+  async pinKey(id: string, key: KnownKey): Promise<void> {
+    const { held, keys } = this.#heldKeys(id);
+    this.#pinned.set(id, key);
+    if (keys.pinned?.keysNumber === key.keysNumber) return;
+    const next = { ...keys, newest: key, pinned: key };
+    this.#cases.set(id, { ...held, keys: next });
+    await this.#writeKeyring([{ caseId: held.caseId, id, ring: ringOf(next) }]);
+  }
+
+  #heldKeys(id: string): { readonly held: HeldCase; readonly keys: HeldKeys } {
     const held = this.#cases.get(id);
     if (!held) throw new ApiError("not-found");
-    if (!held.ring) throw new ProtocolError("cannot-open");
-    return held.ring.caseKey;
+    if (!held.keys) throw new ProtocolError("cannot-open");
+    return { held, keys: held.keys };
   }
 
   /**
@@ -188,18 +201,18 @@ export class CaseList {
    * @param seen - How far it was shown. What came since stays new.
    */
   async setRead(id: string, isRead: boolean, seen: Seen): Promise<void> {
-    const held = this.#cases.get(id);
-    if (!held) throw new ApiError("not-found");
-    if (!held.ring) throw new ProtocolError("cannot-open");
-    const ring = {
-      caseKey: held.ring.caseKey,
+    const before = this.#heldKeys(id);
+    const marks = {
       isRead,
       messagesRead: isRead ? seen.messages : 0,
       entriesRead: isRead ? seen.entries : 0,
     };
-    await this.#writeKeyring([{ caseId: held.caseId, id, ring }]);
+    const ring = ringOf({ ...before.keys, ...marks });
+    await this.#writeKeyring([{ caseId: before.held.caseId, id, ring }]);
+    // Another key may have been found meanwhile.
+    const { held, keys } = this.#heldKeys(id);
     const row = { ...held.row, ...marksOf(ring, held.row.messageCount, held.row.entryCount) };
-    this.#cases.set(id, { ...held, ring, row });
+    this.#cases.set(id, { ...held, keys: { ...keys, ...marks }, row });
     this.#emit({ kind: "rows", rows: [row] });
   }
 
@@ -209,8 +222,10 @@ export class CaseList {
       const rows = listed.slice(at, at + BATCH).map((one) => {
         const held = this.#open(one);
         this.#cases.set(one.id, held);
-        if (held.ring && one.keyring === null)
-          met.push({ caseId: held.caseId, id: one.id, ring: held.ring });
+        // A key that others changed to is kept once the way to it was verified.
+        if (held.keys && one.keyring === null && one.keysNumber === 0) {
+          met.push({ caseId: held.caseId, id: one.id, ring: ringOf(held.keys) });
+        }
         return held.row;
       });
       this.#emit({ kind: "rows", rows, ...(total !== undefined && { total }) });
@@ -232,20 +247,22 @@ export class CaseList {
       entryCount,
     };
     try {
-      const ring = this.#ringOf(listed, caseId);
-      const known = Math.max(ring?.entriesRead ?? 0, this.#counted.get(listed.id) ?? 0);
+      const keys = openHeldKeys(listed, caseId, this.#pinned.get(listed.id), this.#session);
+      const known = Math.max(keys?.entriesRead ?? 0, this.#counted.get(listed.id) ?? 0);
       this.#counted.set(listed.id, Math.max(known, entryCount));
-      const card = ring ? openRowCard(listed, ring.caseKey, caseId, known, this.#session) : NO_CARD;
+      const card = keys
+        ? openRowCard(listed, keys.newest.key, caseId, known, this.#session)
+        : NO_CARD;
       const row: CaseRow = {
         ...base,
-        ...marksOf(ring, messageCount, entryCount),
+        ...marksOf(keys, messageCount, entryCount),
         ...card,
         ...(card.isSuggested && { card: this.#suggested.get(listed.id) ?? card.card }),
         isClosed: false,
       };
       const isVerified = this.#verified.get(listed.id) === listed.card;
       const unverified = isVerified ? undefined : (listed.card ?? undefined);
-      return { caseId, ring, row, unverified, isOfNewest: card.isCardRight };
+      return { caseId, keys, row, unverified, isOfNewest: card.isCardRight };
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       const row: CaseRow = {
@@ -254,21 +271,8 @@ export class CaseList {
         ...NO_CARD,
         isClosed: true,
       };
-      return { caseId, ring: undefined, row, unverified: undefined, isOfNewest: true };
+      return { caseId, keys: undefined, row, unverified: undefined, isOfNewest: true };
     }
-  }
-
-  /** Custodians get no keyring: their envelope has a key of its own, opened when it is asked for. */
-  #ringOf(listed: ListedCase, caseId: Bytes): KeyringEntry | undefined {
-    const { vaultKey, opening, me } = this.#session;
-    if (me.role !== "caseworker") return undefined;
-    if (listed.keyring !== null) {
-      return openKeyringEntry(vaultKey, caseId, fromBase64url(listed.keyring));
-    }
-    if (listed.wrap === null) throw new ProtocolError("cannot-open");
-    const wrap = fromBase64url(listed.wrap);
-    const caseKey = openCaseKey(opening, wrap, fromBase64url(listed.prefix));
-    return { caseKey, isRead: false, messagesRead: 0, entriesRead: 0 };
   }
 
   async #writeKeyring(

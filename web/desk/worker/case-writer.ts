@@ -43,7 +43,7 @@ export class CaseWriter {
    *   open.
    */
   async read(id: string): Promise<ReadCase> {
-    const caseKey = this.#list.keyOf(id);
+    const known = this.#list.pinnedKey(id);
     let whole: WholeCase;
     try {
       whole = await this.#session.json<WholeCase>({
@@ -55,7 +55,11 @@ export class CaseWriter {
       if (error instanceof ApiError && error.code === "not-found") this.#list.forget([id]);
       throw error;
     }
-    return readCase(whole, uuidBytes(id), caseKey, this.#session);
+    const read = readCase(whole, uuidBytes(id), known, this.#session);
+    const newest = { key: read.caseKey, keysNumber: read.keys.length - 1 };
+    // Where that fails, the next opening verifies the way again.
+    await this.#list.pinKey(id, newest).catch(() => undefined);
+    return read;
   }
 
   /**
@@ -64,7 +68,10 @@ export class CaseWriter {
    *
    * @throws {@link ProtocolError} `too-long`.
    */
-  seal({ caseKey, caseId, history }: ReadCase, content: EntryContent): EntryWrite {
+  seal(
+    { caseKey, caseId, history }: Pick<ReadCase, "caseKey" | "caseId" | "history">,
+    content: EntryContent,
+  ): EntryWrite {
     const { keys, me } = this.#session;
     const sequence = history.newest + 1;
     const bytes = toBase64url(sealEntry(caseKey, caseId, sequence, content, keys));
@@ -120,6 +127,11 @@ export class CaseWriter {
       return isMine && Object.keys(meant).every((name) => sameJson(content[name], meant[name]));
     });
   }
+}
+
+/** Number of the newest item of a list; 0 where there is none. */
+export function lastOf(list: readonly { readonly sequence: number }[]): number {
+  return Math.max(0, ...list.map(({ sequence }) => sequence));
 }
 
 function mayTryAgain({ code }: ApiError): boolean {

@@ -4,7 +4,7 @@ import { ROUTES } from "../../../src/api/routes.ts";
 import { systemClock, today } from "../../../src/domain/day.ts";
 import {
   ProtocolError,
-  keyIdOf,
+  casePairFrom,
   sealPersonal,
   sealReply,
   toBase64url,
@@ -15,8 +15,9 @@ import { uuidBytes } from "../../shared/uuid.ts";
 import type { CaseShown } from "../worker-api.ts";
 import { CaseFiles } from "./case-files.ts";
 import type { CaseList, Seen } from "./case-list.ts";
+import { lastOf } from "./case-writer.ts";
 import type { CaseWriter } from "./case-writer.ts";
-import { showCase } from "./read-case.ts";
+import { mailboxOf, showCase } from "./read-case.ts";
 import type { ReadCase } from "./read-case.ts";
 import type { Session } from "./session.ts";
 
@@ -128,10 +129,9 @@ export class Casework {
     const day = today(systemClock);
     const sequence = lastOf(whole.replies) + 1;
     const messagesSeen = lastOf(whole.messages);
-    const content: ReplyContent = { format: 1, day, messagesSeen, ...meant };
-    const { encryptionKey, signingKey } = report.mailbox;
-    const mailbox = { keyId: keyIdOf(encryptionKey, signingKey), encryptionKey };
-    const reply = sealReply(content, mailbox, rosters.current, caseId, sequence, keys);
+    const caseKeyId = casePairFrom(read.caseKey).keyId;
+    const content: ReplyContent = { format: 1, day, messagesSeen, caseKeyId, ...meant };
+    const reply = sealReply(content, mailboxOf(report), rosters.current, caseId, sequence, keys);
     await this.#session.nothing({
       method: "POST",
       route: ROUTES.replies,
@@ -155,10 +155,6 @@ interface Answer {
   readonly type: "answer";
   readonly text: string;
   readonly purpose?: ReplyPurpose;
-}
-
-function lastOf(list: readonly { readonly sequence: number }[]): number {
-  return Math.max(0, ...list.map(({ sequence }) => sequence));
 }
 
 /** Whether a case can be shown though the complainant was not told that it was opened. */

@@ -4,7 +4,6 @@
  */
 import type { EntryWrite, ManyEntriesWrite, ManyEntriesWritten } from "../../../src/api/desk.ts";
 import { MANY_ENTRIES_MOST, ROUTES } from "../../../src/api/routes.ts";
-import { doConflict } from "../../../src/domain/casework/conflicts.ts";
 import type { CaseEvent } from "../../../src/domain/casework/events.ts";
 import { parseCaseEvent } from "../../../src/domain/casework/parse-event.ts";
 import { systemClock, today } from "../../../src/domain/day.ts";
@@ -14,17 +13,13 @@ import { ApiError } from "../../shared/api-client.ts";
 import type { ChangeOutcome, ManyOutcome } from "../worker-api.ts";
 import type { CaseList } from "./case-list.ts";
 import type { CaseWriter } from "./case-writer.ts";
-import { eventsIn, withEntry } from "./history.ts";
-import { showHistory } from "./read-case.ts";
-import type { ReadCase } from "./read-case.ts";
+import { refusalOf } from "./refusal.ts";
 import type { Session } from "./session.ts";
 
 /** So many cases are read at once. */
 const READ_AT_ONCE = 4;
 /** So many are sent together: progress is shown after each batch. */
 const SEND_AT_ONCE = Math.min(25, MANY_ENTRIES_MOST);
-
-type Refusal = Exclude<ChangeOutcome, { readonly kind: "done" }>;
 
 /** A case of many, read and sealed, or done with. */
 type Prepared =
@@ -53,7 +48,7 @@ export class CaseChanges {
     const content = contentOf(events);
     const meant = { type: content.type, events: content.events };
     const outcome = await this.#writer.once(id, meant, async (read): Promise<ChangeOutcome> => {
-      const refusal = this.#refusalOf(read, content, events, basedOn);
+      const refusal = refusalOf(read, content, events, basedOn, this.#session);
       if (refusal) return refusal;
       await this.#writer.send(id, this.#writer.seal(read, content));
       return { kind: "done", basedOn: read.history.newest + 1 };
@@ -91,7 +86,7 @@ export class CaseChanges {
   ): Promise<Prepared> {
     try {
       const read = await this.#writer.read(id);
-      const outcome = this.#refusalOf(read, content, events, this.#list.entryCountOf(id));
+      const outcome = refusalOf(read, content, events, this.#list.entryCountOf(id), this.#session);
       if (outcome) return { id, outcome };
       const entry = this.#writer.seal(read, content);
       return { id, entry, basedOn: read.history.newest + 1 };
@@ -130,42 +125,18 @@ export class CaseChanges {
       return { id, outcome: failureOf(error) };
     }
   }
-
-  /** Why a change is not written: the rules forbid it, or others changed the same. */
-  #refusalOf(
-    { history }: ReadCase,
-    content: EntryContent,
-    events: readonly CaseEvent[],
-    basedOn: number,
-  ): Refusal | undefined {
-    if (basedOn > history.newest) throw new ProtocolError("out-of-order");
-    const theirs = showHistory(history, this.#session, basedOn);
-    // What counts for nothing changes nothing.
-    const counting = theirs.flatMap((entry) =>
-      entry.events.flatMap(({ event, refused }) => (refused === undefined ? [event] : [])),
-    );
-    // What a newer desk wrote counts for nothing here, and for something there.
-    const isUnsure = theirs.some((entry) => entry.events.some(({ event }) => event === "newer"));
-    if (isUnsure || events.some((event) => doConflict(event, counting))) {
-      return { kind: "conflict", theirs, basedOn: history.newest };
-    }
-    const after = withEntry(history, this.#session.me, content);
-    const own = eventsIn(after).get(after.newest) ?? [];
-    return own.some(({ refused }) => refused !== undefined)
-      ? { kind: "refused", events: own }
-      : undefined;
-  }
 }
 
 /** What the page asks for is checked too: what is written cannot be taken back. */
-function contentOf(events: readonly CaseEvent[]): Extract<EntryContent, { type: "change" }> {
+export function contentOf(events: readonly CaseEvent[]): Extract<EntryContent, { type: "change" }> {
   if (events.length === 0 || !events.every((event) => parseCaseEvent(event))) {
     throw new TypeError("these are no events");
   }
   return { type: "change", day: today(systemClock), events: events.map((event) => ({ ...event })) };
 }
 
-function failureOf(error: unknown): ManyOutcome["outcome"] {
+/** One refusal among many. */
+export function failureOf(error: unknown): ManyOutcome["outcome"] {
   if (error instanceof ApiError || error instanceof ProtocolError) {
     return { kind: "failed", code: error.code };
   }

@@ -13,7 +13,10 @@ import {
   MAX_CARD_JSON_BYTES,
   MAX_CARD_MENTIONS,
   ProtocolError,
+  equalBytes,
   fromBase64url,
+  hashEntries,
+  keysNumberOfEntry,
   openEntry,
   toHex,
 } from "../../../src/protocol/index.ts";
@@ -21,6 +24,7 @@ import type {
   Bytes,
   CardContent,
   EntryContent,
+  KeyStep,
   ProtocolErrorCode,
   RosterMember,
   VerifiedRoster,
@@ -50,21 +54,58 @@ export interface CaseHistory {
   readonly isWhole: boolean;
 }
 
-/** Verifies and opens entries. */
+/** An entry as the server gives it. */
+interface ServedEntry {
+  readonly sequence: number;
+  readonly bytes: string;
+}
+
+/** Verifies and opens entries, each with the key that belongs to its number. */
 export function openEntries(
-  entries: readonly { readonly sequence: number; readonly bytes: string }[],
-  caseKey: Bytes,
+  entries: readonly ServedEntry[],
+  steps: readonly KeyStep[],
   caseId: Bytes,
   roster: VerifiedRoster,
 ): OpenedEntry[] {
+  const changed = changedSince(entries, steps);
   return entries.map(({ sequence, bytes }) => {
+    const number = keysNumberOfEntry(steps, sequence);
+    const step = steps[number];
+    if (!step || changed.has(number)) return { sequence, code: "cannot-open" };
     try {
-      return openEntry(fromBase64url(bytes), caseKey, caseId, sequence, roster);
+      return openEntry(fromBase64url(bytes), step.key, caseId, sequence, roster);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       return { sequence, code: error.code };
     }
   });
+}
+
+/** Hash of what was written under the newest key, for the next change of keys. */
+export function hashNewest(entries: readonly ServedEntry[], steps: readonly KeyStep[]): Bytes {
+  return hashUnder(entries, steps, steps.length - 1);
+}
+
+/** Keys under which other entries stand there than when the next key was made. */
+function changedSince(
+  entries: readonly ServedEntry[],
+  steps: readonly KeyStep[],
+): ReadonlySet<number> {
+  const changed = steps.flatMap(({ change }, number) => {
+    if (!change) return [];
+    const found = hashUnder(entries, steps, number - 1);
+    return equalBytes(found, change.content.entriesHash) ? [] : [number - 1];
+  });
+  return new Set(changed);
+}
+
+function hashUnder(
+  entries: readonly ServedEntry[],
+  steps: readonly KeyStep[],
+  number: number,
+): Bytes {
+  const under = entries.filter(({ sequence }) => keysNumberOfEntry(steps, sequence) === number);
+  return hashEntries(under.map(({ bytes }) => fromBase64url(bytes)));
 }
 
 /** Folds entries over what the answers suggest. */

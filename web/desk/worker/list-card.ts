@@ -45,6 +45,8 @@ export function openRowCard(
 ): RowCard {
   const isAsKnown = listed.entryCount >= known;
   if (listed.card === null) {
+    // The summary is under the report's key. Whoever changes keys writes a card.
+    if (listed.keysNumber > 0) return { ...NO_CARD, isCardRight: false };
     // A caseworker is given one or the other.
     if (listed.summary === null) return { ...NO_CARD, isCardRight: false };
     const summary = openSummary(caseKey, caseId, fromBase64url(listed.summary));

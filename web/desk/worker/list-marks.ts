@@ -2,9 +2,12 @@
 import type { KeyringEntry } from "../../../src/protocol/index.ts";
 import type { CaseRow } from "../worker-api.ts";
 
+/** How far a case was read. */
+export type ReadMarks = Pick<KeyringEntry, "isRead" | "messagesRead" | "entriesRead">;
+
 /** Read marks of a case, by the numbers of its newest message and entry. */
 export function marksOf(
-  ring: KeyringEntry | undefined,
+  ring: ReadMarks | undefined,
   messageCount: number,
   entryCount: number,
 ): Pick<CaseRow, "isUnread" | "newMessages" | "newEntries"> {

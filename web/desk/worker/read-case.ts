@@ -5,22 +5,33 @@ import { parseCard } from "../../../src/domain/casework/parse-card.ts";
 import {
   ProtocolError,
   equalBytes,
-  findMember,
+  casePairFrom,
   fromBase64url,
+  keyIdOf,
+  keysNumberOfMessage,
   openCard,
+  openCaseKeys,
   openMessage,
   openPersonal,
   readReport,
   toHex,
 } from "../../../src/protocol/index.ts";
-import type { Bytes, FileEntry, Report, VerifiedRoster } from "../../../src/protocol/index.ts";
+import type {
+  Bytes,
+  CasePair,
+  FileEntry,
+  KeyStep,
+  KnownKey,
+  Recipient,
+  Report,
+  VerifiedRoster,
+} from "../../../src/protocol/index.ts";
 import { uuidText } from "../../shared/uuid.ts";
 import type {
   CaseShown,
   EventShown,
   FileShown,
   HistoryShown,
-  ReaderShown,
   WrittenByMember,
 } from "../worker-api.ts";
 import { formHash } from "./form.ts";
@@ -30,13 +41,19 @@ import { sameJson } from "./same-json.ts";
 import type { Session } from "./session.ts";
 import { showSuggestion, suggestedCard, suggestedCardToday } from "./suggestion.ts";
 import type { SuggestionSource } from "./suggestion.ts";
+import { showReaders } from "./case-readers.ts";
 import { mergeTimeline } from "./timeline.ts";
 import type { TimelineEntry, TimelineMessage } from "./timeline.ts";
 
 /** A case in memory, with what is needed to write to it. */
 export interface ReadCase {
   readonly caseId: Bytes;
+  /** Every key, the report's first, and how each came about. */
+  readonly keys: readonly KeyStep[];
+  /** The newest of them. */
   readonly caseKey: Bytes;
+  /** The pair of each. */
+  readonly pairs: readonly CasePair[];
   readonly report: Report;
   readonly whole: WholeCase;
   readonly source: SuggestionSource;
@@ -44,25 +61,39 @@ export interface ReadCase {
 }
 
 /**
- * Opens a case's report and folds its history.
+ * Opens a case's keys and its report, and folds its history.
  *
- * @throws {@link ProtocolError} if the report itself cannot be read. Entries that do not verify
+ * @param known - The newest key to which the way was verified before.
+ * @throws {@link ProtocolError} if keys or report cannot be read or verified. Entries that do not verify
  *   count for nothing.
  */
 export function readCase(
   whole: WholeCase,
   caseId: Bytes,
-  caseKey: Bytes,
+  known: KnownKey | undefined,
   session: Session,
 ): ReadCase {
   if (whole.report === null) throw new ProtocolError("cannot-open");
-  const report = readReport(fromBase64url(whole.report), caseKey, caseId);
+  const { current } = session.rosters;
+  const bytes = fromBase64url(whole.report);
+  const changes = whole.keys.map((one) => ({ ...one, bytes: fromBase64url(one.bytes) }));
+  const keys = openCaseKeys(bytes, changes, caseId, current, session.opening, known);
+  const [first, newest] = [keys[0], keys.at(-1)];
+  if (!first || !newest) throw new ProtocolError("cannot-open");
+  const report = readReport(bytes, first.key, caseId);
   const { language, answers } = report;
   const { receivedDay } = whole;
   const source: SuggestionSource = { basis: "answers", language, answers, receivedDay };
-  const entries = openEntries(whole.entries, caseKey, caseId, session.rosters.current);
+  const entries = openEntries(whole.entries, keys, caseId, current);
   const history = foldHistory(suggestedCard(source), entries);
-  return { caseId, caseKey, report, whole, source, history };
+  const pairs = keys.map(({ key }) => casePairFrom(key));
+  return { caseId, keys, caseKey: newest.key, pairs, report, whole, source, history };
+}
+
+/** To whom replies are sealed: the mailbox that the report names, whatever the server says. */
+export function mailboxOf({ mailbox }: Report): Recipient {
+  const { encryptionKey, signingKey } = mailbox;
+  return { keyId: keyIdOf(encryptionKey, signingKey), encryptionKey };
 }
 
 /** What the page shows of a case, and the files in it by the hex of their upload ids. */
@@ -74,7 +105,7 @@ export interface OpenedCase {
 
 /** Opens messages as well, and puts everything into the order in which it is shown. */
 export function showCase(read: ReadCase, session: Session): OpenedCase {
-  const { caseId, report, whole, source, history } = read;
+  const { report, whole, source, history } = read;
   const there = new Set(whole.files.map(({ uploadId }) => uploadId));
   const files = new Map<string, FileEntry>();
   const show = (file: FileEntry): FileShown => {
@@ -87,9 +118,7 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
     return originalSha256 ? { ...shown, originalSha256: toHex(originalSha256) } : shown;
   };
   const reportFiles = report.files.map(show);
-  const messages = whole.messages.map((message) =>
-    readMessage(message, report, caseId, session, show),
-  );
+  const messages = whole.messages.map((message) => readMessage(message, read, show));
   const events = eventsIn(history);
   const entries = history.entries.map((entry) => showEntry(entry, read, events, session));
   const { current } = session.rosters;
@@ -114,8 +143,14 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
     history: showHistory(history, session),
     basedOn: history.newest,
     files: reportFiles,
-    timeline: mergeTimeline({ receivedDay, messages, entries, replies: whole.replies }),
-    readers: readersOf(whole.recipients.map((keyId) => readerOf(fromBase64url(keyId), current))),
+    timeline: mergeTimeline({
+      receivedDay,
+      messages,
+      entries,
+      replies: whole.replies,
+      keysReplies: read.keys.flatMap(({ change }) => change?.content.reply ?? []),
+    }),
+    ...showReaders(read.keys, report.day, session),
   };
   return { shown, files };
 }
@@ -150,23 +185,18 @@ function isCardRight({ whole, caseKey, caseId, history }: ReadCase, roster: Veri
 
 function readMessage(
   message: WholeCase["messages"][number],
-  report: Report,
-  caseId: Bytes,
-  session: Session,
+  { report, caseId, keys, pairs }: ReadCase,
   show: (file: FileEntry) => FileShown,
 ): TimelineMessage {
   const { sequence, receivedDay: day } = message;
   try {
-    const opened = openMessage(
-      fromBase64url(message.bytes),
-      session.opening,
-      report.mailbox.signingKey,
-      caseId,
-      sequence,
-    );
-    if (!opened) return { kind: "not-for-me", sequence, day };
-    const { text, files, repliesSeen } = opened.content;
-    return { kind: "message", sequence, day, text, files: files.map(show), repliesSeen };
+    const bytes = fromBase64url(message.bytes);
+    const { signingKey } = report.mailbox;
+    const { content, keysNumber } = openMessage(bytes, pairs, signingKey, caseId, sequence);
+    const { text, files, repliesSeen } = content;
+    const isUnderOldKey = keysNumber < keysNumberOfMessage(keys, sequence);
+    const shown = { sequence, day, text, files: files.map(show), isUnderOldKey };
+    return { kind: "message", ...shown, repliesSeen };
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error;
     return { kind: "refused", what: "message", sequence, code: error.code };
@@ -226,23 +256,6 @@ function writtenBy(
     authorKeyId: toHex(author.keyId),
     isMine: equalBytes(author.keyId, session.keys.keyId),
   };
-}
-
-function readerOf(keyId: Uint8Array, roster: VerifiedRoster): ReaderShown {
-  if (equalBytes(keyId, roster.recoveryKeyId)) return { kind: "recovery" };
-  const member = findMember(roster, keyId);
-  if (!member) return { kind: "unknown" };
-  return { kind: "member", displayName: member.displayName, isActive: member.status === "active" };
-}
-
-/** In an order that does not change from one look to the next: strangers first, they matter. */
-function readersOf(readers: readonly ReaderShown[]): ReaderShown[] {
-  const rank = { unknown: 0, member: 1, recovery: 2 };
-  const nameOf = (reader: ReaderShown): string =>
-    reader.kind === "member" ? reader.displayName : "";
-  return [...readers].sort(
-    (a, b) => rank[a.kind] - rank[b.kind] || (nameOf(a) < nameOf(b) ? -1 : 1),
-  );
 }
 
 /** A day that the server says wrongly is shown as it is: nothing is promised by it. */

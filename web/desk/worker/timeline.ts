@@ -14,10 +14,11 @@ export type TimelineMessage =
       readonly day: string;
       readonly text: string;
       readonly files: readonly FileShown[];
+      readonly isUnderOldKey: boolean;
       /** Highest number of a reply that its author had seen. */
       readonly repliesSeen: number;
     }
-  | Extract<TimelineItem, { readonly kind: "not-for-me" | "refused" }>;
+  | Extract<TimelineItem, { readonly kind: "refused" }>;
 
 /** An entry in its place. `reply` is the number of the reply of which it is the copy. */
 export type TimelineEntry =
@@ -36,14 +37,17 @@ export interface TimelineParts {
   readonly messages: readonly TimelineMessage[];
   readonly entries: readonly TimelineEntry[];
   readonly replies: readonly TimelineReply[];
+  /** Numbers of replies that only name the case's next key. */
+  readonly keysReplies: readonly number[];
 }
 
 /** Merges everything. What is missing stands at the end, where it is seen. */
 export function mergeTimeline(parts: TimelineParts): TimelineItem[] {
   const items: TimelineItem[] = [{ kind: "received", day: parts.receivedDay }];
-  const copies = new Set(
-    parts.entries.flatMap((entry) => (entry.kind === "reply" ? [entry.reply] : [])),
-  );
+  const copies = new Set([
+    ...parts.entries.flatMap((entry) => (entry.kind === "reply" ? [entry.reply] : [])),
+    ...parts.keysReplies,
+  ]);
   const opened = parts.replies.find(({ sequence }) => sequence === 1 && !copies.has(1));
   if (opened) items.push({ kind: "opened", day: opened.sentDay });
 
@@ -79,7 +83,6 @@ function isFirst(message: TimelineMessage, entries: readonly TimelineEntry[]): b
   if (!entry || message.kind === "refused") return true;
   if (entry.kind === "refused") return false;
   if (message.day !== entry.day) return message.day < entry.day;
-  if (message.kind !== "message") return true;
   // The author had seen a reply that still waits in the other list: that one comes first.
   return !entries.some(
     (one) => one.kind === "reply" && one.day <= message.day && one.reply <= message.repliesSeen,
@@ -100,7 +103,6 @@ function withoutNumbers(item: TimelineMessage | TimelineEntry): TimelineItem {
     case "note":
     case "personal":
     case "change":
-    case "not-for-me":
     case "refused":
       return item;
   }

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import { formatDay, parseDay } from "../../../src/domain/day.ts";
+import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
 import { isDistrust } from "../distrust.ts";
 import { failureOf } from "../../shared/failure.ts";
@@ -85,7 +86,7 @@ export function MailboxPage({ mailbox }: { readonly mailbox: MailboxShown }) {
           {isLoading ? m.intake_mailbox_loading() : m.intake_mailbox_reload()}
         </button>
       </div>
-      <WriteMessage />
+      {mailbox.canWrite ? <WriteMessage /> : <CannotWrite />}
       <EraseCase />
       <div class="buttons">
         <button type="button" class="button button-main" onClick={leave}>
@@ -94,5 +95,19 @@ export function MailboxPage({ mailbox }: { readonly mailbox: MailboxShown }) {
       </div>
       <p class="hint">{m.intake_mailbox_leave_hint()}</p>
     </>
+  );
+}
+
+function CannotWrite() {
+  return (
+    <section aria-labelledby="message-title" class="write">
+      <h2 id="message-title">{m.intake_message_title()}</h2>
+      <div role="alert">
+        <Note kind="danger">
+          <p>{m.intake_message_no_key()}</p>
+          <p>{m.intake_replies_missing_advice()}</p>
+        </Note>
+      </div>
+    </section>
   );
 }

@@ -12,7 +12,7 @@ export function ReplyList({
   readonly mailbox: MailboxShown;
   readonly day: (text: string) => string;
 }) {
-  const answers = mailbox.replies.filter(({ kind }) => kind !== "opened");
+  const answers = mailbox.replies.filter(({ kind }) => kind !== "opened" && kind !== "keys");
   return (
     <section aria-labelledby="replies-title">
       <h2 id="replies-title">{m.intake_replies_title()}</h2>
@@ -51,7 +51,7 @@ function OneReply({
       </Note>
     );
   }
-  if (reply.kind === "opened") return null;
+  if (reply.kind !== "answer") return null;
   return (
     <article class="reply">
       <p class="reply-head">{m.intake_reply_from({ name: reply.author, day: day(reply.day) })}</p>

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { MAILBOX_PAGE_BYTES } from "../../../src/api/routes.ts";
 import { base64Bytes, dayText, decodeJson, wholeNumber } from "../../../src/protocol/json.ts";
-import { ProtocolError, fromBase64url } from "../../../src/protocol/index.ts";
+import { KEM_PUBLIC_KEY_BYTES, ProtocolError, fromBase64url } from "../../../src/protocol/index.ts";
 import type { Bytes } from "../../../src/protocol/index.ts";
 import { unpad } from "../../../src/protocol/padding.ts";
 import { uuidBytes } from "../../shared/uuid.ts";
@@ -26,6 +26,7 @@ const answer = v.variant("found", [
       v.transform((text): Bytes => uuidBytes(text)),
     ),
     note: base64Bytes(NOTE_BYTES),
+    caseEncryptionKey: base64Bytes(KEM_PUBLIC_KEY_BYTES),
     receivedDay: dayText,
     acknowledgeByDay: dayText,
     feedbackByDay: dayText,

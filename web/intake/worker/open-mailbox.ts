@@ -8,7 +8,9 @@ import type { MailboxChallenge } from "../../../src/api/mailbox.ts";
 import {
   CHALLENGE_BYTES,
   ProtocolError,
+  casePublicKey,
   concat,
+  equalBytes,
   fromBase64url,
   openMailboxNote,
   openReply,
@@ -21,10 +23,12 @@ import type {
   FileEntry,
   Mailbox,
   MailboxAction,
+  Recipient,
   VerifiedRoster,
 } from "../../../src/protocol/index.ts";
 import { u32 } from "../../../src/protocol/bytes.ts";
 import { ApiError, requestBytes, requestJson, withRetries } from "../../shared/api-client.ts";
+import type { ApiErrorCode } from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
 import type { MailboxShown, ReplyShown } from "../worker-api.ts";
@@ -34,6 +38,12 @@ import type { FoundMailbox } from "./mailbox-answer.ts";
 import type { TrustedRoster } from "./trusted-roster.ts";
 
 const TRIES = 3;
+/** What a message can be sealed again after. */
+const RESEALED: ReadonlySet<string> = new Set<ApiErrorCode>([
+  "out-of-order",
+  "roster-outdated",
+  "keys-changed",
+]);
 const EMPTY = new Uint8Array(0);
 const nothing = (): void => undefined;
 
@@ -50,6 +60,9 @@ export class OpenMailbox {
   #roster: VerifiedRoster | undefined;
   #found: FoundMailbox | undefined;
   #replies = new Map<number, ReplyShown>();
+  /** Id of the case's pair that each verified reply names. */
+  #namedKeys = new Map<number, Bytes>();
+  #casePair: Recipient | undefined;
   #oldest = 0;
   #message: OpenMessage | undefined;
 
@@ -63,7 +76,7 @@ export class OpenMailbox {
    *
    * @returns `undefined` if there is no such mailbox.
    * @throws {@link ProtocolError} if the server shows another organisation, an older roster, or
-   *   fewer replies than before; {@link ApiError}.
+   *   fewer replies than before, or a key of the case that nobody named; {@link ApiError}.
    */
   async load(): Promise<MailboxShown | undefined> {
     const found = await this.#fetch(0);
@@ -86,8 +99,25 @@ export class OpenMailbox {
     this.#found = found;
     this.#replies = new Map();
     this.#oldest = found.replyCount + 1;
+    this.#namedKeys = new Map();
     this.#take(found, this.#roster);
+    this.#casePair = this.#trustedPair(found, note.caseKeyId);
     return this.#shown(found);
+  }
+
+  /**
+   * The pair to which messages are sealed, if it is the one that the newest reply names, or, before
+   * the first reply, the note. Where the newest reply does not verify, or is held back, nobody can
+   * say which it is.
+   *
+   * @throws {@link ProtocolError} `wrong-case-key` for another one.
+   */
+  #trustedPair(found: FoundMailbox, firstKeyId: Bytes): Recipient | undefined {
+    const named = found.replyCount === 0 ? firstKeyId : this.#namedKeys.get(found.replyCount);
+    if (!named) return undefined;
+    const pair = casePublicKey(found.caseEncryptionKey);
+    if (!equalBytes(pair.keyId, named)) throw new ProtocolError("wrong-case-key");
+    return pair;
   }
 
   /** Fetches replies older than the ones shown. */
@@ -104,7 +134,7 @@ export class OpenMailbox {
    * bytes, so that a lost answer makes no second message.
    */
   async send(text: string, files: readonly FileEntry[]): Promise<MailboxShown> {
-    const { found } = this.#opened();
+    let { found } = this.#opened();
     let roster = await withRetries(() => this.#rosters.refresh(), nothing, TRIES);
     const key = JSON.stringify([text, files.map(({ uploadId }) => uuidText(uploadId))]);
     const sealAs = (sequence: number): OpenMessage => ({
@@ -112,6 +142,7 @@ export class OpenMailbox {
       bytes: sealMessage(
         { day: today(systemClock), text, files, repliesSeen: this.#newestVerified() },
         this.#mailbox,
+        this.#writablePair(),
         roster,
         found.caseId,
         sequence,
@@ -123,9 +154,13 @@ export class OpenMailbox {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const next = error.code === "out-of-order" ? error.expected : found.messageCount + 1;
-      if (error.code !== "out-of-order" && error.code !== "roster-outdated") throw error;
+      if (!RESEALED.has(error.code)) throw error;
       if (error.code === "roster-outdated") roster = await this.#rosters.refresh();
-      // Written from another device in between, or a new roster: seal again, once.
+      if (error.code === "keys-changed") {
+        await this.load();
+        ({ found, roster } = this.#opened());
+      }
+      // Written from another device in between, a new roster, or other keys: seal again, once.
       this.#message = sealAs(next ?? found.messageCount + 1);
       await this.#post(this.#message.bytes, files);
     }
@@ -133,6 +168,11 @@ export class OpenMailbox {
     const shown = await this.load();
     if (!shown) throw new ApiError("not-found");
     return shown;
+  }
+
+  #writablePair(): Recipient {
+    if (!this.#casePair) throw new ProtocolError("wrong-case-key");
+    return this.#casePair;
   }
 
   /** Erases the whole case. */
@@ -203,8 +243,9 @@ export class OpenMailbox {
     try {
       const { author, content } = openReply(bytes, this.#mailbox, roster, caseId, sequence);
       const common = { sequence, author: author.displayName, day: content.day };
-      return content.type === "opened"
-        ? { kind: "opened", ...common }
+      this.#namedKeys.set(sequence, content.caseKeyId);
+      return content.type !== "answer"
+        ? { kind: content.type, ...common }
         : {
             kind: "answer",
             ...common,
@@ -238,6 +279,7 @@ export class OpenMailbox {
       missing: isEmptyThough ? numbers : expected.filter((number) => !this.#replies.has(number)),
       hasOlder: this.#oldest > 1 && present.length > 0,
       messageCount: found.messageCount,
+      canWrite: this.#casePair !== undefined,
     };
   }
 

@@ -31,7 +31,9 @@ export function promisedDays(received: string, policies: RosterPolicies): Promis
 
 /** Finds when promises were kept, by replies that were verified. */
 export function keptDays(replies: readonly ReplyShown[]): KeptDays {
-  const verified = replies.flatMap((reply) => (reply.kind === "refused" ? [] : [reply]));
+  const verified = replies.flatMap((reply) =>
+    reply.kind === "refused" || reply.kind === "keys" ? [] : [reply],
+  );
   const told = verified.filter(
     (reply) =>
       reply.kind === "answer" && (reply.purpose === "feedback" || reply.purpose === "closing"),

@@ -84,13 +84,7 @@ const TAB_WORDS = {
   files: () => m.desk_tab_files(),
 } as const satisfies Record<CaseTab, () => string>;
 
-const CONVERSATION: readonly TimelineItem["kind"][] = [
-  "received",
-  "opened",
-  "message",
-  "reply",
-  "not-for-me",
-];
+const CONVERSATION: readonly TimelineItem["kind"][] = ["received", "opened", "message", "reply"];
 /** What does not verify is never behind a tab. */
 const ALARMING: readonly TimelineItem["kind"][] = ["refused", "missing"];
 /** Tabs on which notes are read. */

@@ -2,8 +2,8 @@
 import * as m from "../../../../build/messages/messages.js";
 import { LANGUAGE_FACTS, isLanguage } from "../../../../src/domain/language.ts";
 import { dayText } from "../../state/language.ts";
-import type { ReaderShown } from "../../worker-api.ts";
 import { useCase } from "./case-context.ts";
+import { CaseReaders } from "./case-readers.tsx";
 import { CodeFacts } from "./code-facts.tsx";
 import { JudgementFacts } from "./judgement-facts.tsx";
 import { LinkedCases } from "./linked-cases.tsx";
@@ -20,12 +20,9 @@ export function CaseFacts() {
           <Fact label={m.desk_fact_received()} text={dayText(shown.receivedDay)} />
           <Fact label={m.desk_fact_erase()} text={dayText(shown.eraseDay)} />
           <Fact label={m.desk_fact_language()} text={languageName(shown.language)} />
-          <div class="fact facts-readers">
-            <dt>{m.desk_fact_readers()}</dt>
-            <dd>{shown.readers.map(readerName).join(", ")}</dd>
-          </div>
         </dl>
       </section>
+      <CaseReaders />
       <LinkedCases />
     </div>
   );
@@ -43,17 +40,4 @@ function Fact({ label, text }: { readonly label: string; readonly text: string }
       <dd>{text}</dd>
     </div>
   );
-}
-
-function readerName(reader: ReaderShown): string {
-  switch (reader.kind) {
-    case "member":
-      return reader.isActive
-        ? reader.displayName
-        : m.desk_reader_suspended({ name: reader.displayName });
-    case "recovery":
-      return m.desk_reader_recovery();
-    case "unknown":
-      return m.desk_reader_unknown();
-  }
 }

@@ -81,8 +81,6 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
       );
     case "change":
       return <Changes item={item} />;
-    case "not-for-me":
-      return <p class="event">{m.desk_event_not_for_me({ day: dayText(item.day) })}</p>;
     case "refused":
       return (
         <Notice
@@ -126,6 +124,11 @@ function Message(props: {
       text={isHidden ? m.desk_veil_title() : item.text}
     >
       {!isHidden && item.files.length > 0 && <FileList caseId={caseId} files={item.files} />}
+      {item.isUnderOldKey && (
+        <Notice tone="warning">
+          <p>{m.desk_message_old_key()}</p>
+        </Notice>
+      )}
     </Written>
   );
 }

@@ -15,6 +15,7 @@ import { emptyWords } from "../../view-words.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { ColumnHeads } from "./column-heads.tsx";
 import { DisplayOptions } from "./display-options.tsx";
+import { ExposedNotice } from "./exposed-notice.tsx";
 import { FilterChips } from "./filter-chips.tsx";
 import { FilterOptions } from "./filter-options.tsx";
 import { ViewTitle } from "./view-title.tsx";
@@ -58,6 +59,7 @@ export function CaseListPanel({ isWide }: { readonly isWide: boolean }) {
         />
       </div>
       {!isCustodian && <FilterChips />}
+      {!isCustodian && <ExposedNotice />}
       {chosen.value.size > 0 ? <BulkBar /> : isWide && !isCustodian && <ColumnHeads />}
       <ListBody isWide={isWide} />
     </section>

@@ -1,0 +1,193 @@
+/** Changes of keys: what the server, who cannot read them, lets pass and what it does with them. */
+import { beforeAll, expect, it } from "vitest";
+import type { ExposedCases, KeysWrite } from "../../../src/api/case-keys.ts";
+import { ROUTES } from "../../../src/api/routes.ts";
+import {
+  casePairFrom,
+  hashEntries,
+  keysRecipients,
+  openCaseKey,
+  openingKeyOf,
+  sealCaseKeys,
+  toBase64url,
+} from "../../../src/protocol/index.ts";
+import type { Bytes, Recipient, VerifiedRoster } from "../../../src/protocol/index.ts";
+import { makeMessage, openMailbox, putMessage, sendReport } from "../../support/complainants.ts";
+import type { SealedCase } from "../../support/complainants.ts";
+import {
+  awaitChanges,
+  fetchCase,
+  listCases,
+  listSome,
+  makeCard,
+  makeNote,
+  makeReply,
+} from "../../support/desk.ts";
+import { at, refusalOf, succeed, succeedJson } from "../../support/http.ts";
+import type { Ask } from "../../support/http.ts";
+import { fetchRoster, inviteAndJoin, setStatus } from "../../support/people.ts";
+import type { Organisation, Person } from "../../support/people.ts";
+import { bytesOfText, bytesOfUuid, TEST_DAY } from "../../support/protocol.ts";
+import { createOrganisation } from "../../support/test-server.ts";
+import type { TestServer } from "../../support/test-server.ts";
+
+let server: TestServer;
+let ask: Ask;
+let organisation: Organisation;
+let lan: Person;
+let hoa: Person;
+let minh: Person;
+let roster: VerifiedRoster;
+
+beforeAll(async () => {
+  ({ server, organisation } = await createOrganisation());
+  ({ ask } = server);
+  lan = await inviteAndJoin(organisation, { loginName: "lan", role: "caseworker" });
+  hoa = await inviteAndJoin(organisation, { loginName: "hoa", role: "caseworker" });
+  minh = await inviteAndJoin(organisation, { loginName: "minh", role: "custodian" });
+  roster = await fetchRoster(ask);
+});
+
+interface Made {
+  readonly body: KeysWrite;
+  readonly caseKey: Bytes;
+}
+
+interface MakeOptions {
+  readonly author?: Person;
+  readonly recipients?: readonly Recipient[];
+  readonly roster?: VerifiedRoster;
+  readonly sequence?: number;
+  readonly entry?: number;
+  readonly reply?: number;
+  readonly messageCount?: number;
+}
+
+/** Seals the first change of a case's keys, for Lan alone unless it says otherwise. */
+async function make(sent: SealedCase, options: MakeOptions = {}): Promise<Made> {
+  const { author = lan, sequence = 1, entry = 1, reply = 1, messageCount = 0 } = options;
+  const under = options.roster ?? roster;
+  const recipients = options.recipients ?? keysRecipients(under, [lan.keys.keyId]);
+  const content = {
+    format: 1 as const,
+    day: TEST_DAY,
+    previousKey: new Uint8Array(32),
+    entriesBefore: entry - 1,
+    entriesHash: hashEntries([]),
+    messagesBefore: messageCount,
+    reply,
+  };
+  const id = bytesOfUuid(sent.caseId);
+  const sealed = sealCaseKeys(content, recipients, under, id, sequence, author.keys);
+  const { caseKey } = sealed;
+  const pair = casePairFrom(caseKey);
+  const letter = await makeReply(ask, author, sent.caseId, reply, sent.mailbox, "", pair.keyId);
+  return {
+    caseKey,
+    body: {
+      keys: toBase64url(sealed.bytes),
+      caseEncryptionKey: toBase64url(pair.encryptionKey),
+      entry: toBase64url(makeNote(author, caseKey, sent.caseId, entry, "x")),
+      card: toBase64url(makeCard(author, caseKey, sent.caseId, entry)),
+      reply: toBase64url(letter),
+      messageCount,
+    },
+  };
+}
+
+const put = (caseId: string, { body }: Pick<Made, "body">, { token }: Person = lan) =>
+  succeed(ask, { method: "POST", path: at(ROUTES.keys, { caseId }), token, json: body });
+
+it("stores everything of a change at once, and serves the case to its readers alone", async () => {
+  const sent = await sendReport(ask);
+  const { caseId } = sent;
+  const { epoch, revision } = await listCases(ask, hoa);
+  const [before] = (await listSome(ask, lan, [caseId])).cases;
+  expect(before).toMatchObject({ keysNumber: 0 });
+  const made = await make(sent);
+  await put(caseId, made);
+  // A retry is nothing new.
+  await put(caseId, made);
+  const whole = await fetchCase(ask, lan, caseId);
+  expect(whole.keys).toEqual([{ sequence: 1, bytes: made.body.keys }]);
+  expect(whole).toMatchObject({ card: made.body.card, replies: [{ sequence: 1 }] });
+  const [row] = (await listSome(ask, lan, [caseId])).cases;
+  expect(row).toMatchObject({ keysNumber: 1, entryCount: 1, summary: null });
+  // The wrap and the prefix in the list belong together, and give the new key.
+  const [wrap, prefix] = [bytesOfText(row?.wrap ?? ""), bytesOfText(row?.prefix ?? "")];
+  expect(openCaseKey(openingKeyOf(lan.keys), wrap, prefix)).toEqual(made.caseKey);
+  expect((await listSome(ask, hoa, [caseId])).cases).toEqual([]);
+  expect(await refusalOf(fetchCase(ask, hoa, caseId))).toBe("not-found");
+  // Who lost it hears that there is something to look at, and finds it gone.
+  expect((await awaitChanges(ask, hoa, { epoch, revision })).caseIds).toEqual([caseId]);
+  // The identity envelope is another matter.
+  expect((await fetchCase(ask, minh, caseId)).identity).not.toBeNull();
+});
+
+it("gives the new public key to the mailbox, and takes messages for it alone", async () => {
+  const sent = await sendReport(ask);
+  const first = makeMessage(roster, sent, 1, "Một");
+  const made = await make(sent);
+  await put(sent.caseId, made);
+  const page = await openMailbox(ask, sent.mailbox);
+  expect(page).toMatchObject({ caseEncryptionKey: made.body.caseEncryptionKey, replyCount: 1 });
+  expect(await refusalOf(putMessage(ask, sent.mailbox, first))).toBe("keys-changed");
+  const pair = casePairFrom(made.caseKey);
+  await putMessage(ask, sent.mailbox, makeMessage(roster, { ...sent, pair }, 1, "Một"));
+});
+
+it("refuses readers who are none, or nobody, and another roster", async () => {
+  const sent = await sendReport(ask);
+  const refused = async (options: MakeOptions) =>
+    refusalOf(put(sent.caseId, await make(sent, options), options.author));
+  const recovery = { keyId: roster.recoveryKeyId, encryptionKey: roster.recoveryKey };
+  const member = ({ keys }: Person) => ({
+    keyId: keys.keyId,
+    encryptionKey: keys.encryption.publicKey,
+  });
+  expect(await refused({ recipients: [recovery] })).toBe("missing-recipient");
+  expect(await refused({ recipients: [member(lan)] })).toBe("missing-recipient");
+  expect(await refused({ recipients: [member(lan), member(minh), recovery] })).toBe(
+    "unknown-recipient",
+  );
+  expect(await refused({ recipients: [member(lan), member(lan), recovery] })).toBe("bad-request");
+  expect(await refused({ roster: { ...roster, version: roster.version - 1 } })).toBe(
+    "roster-outdated",
+  );
+  const left = await sendReport(ask, { leaveOut: [hoa.keys.keyId] });
+  const made = await make(left, { author: hoa });
+  expect(await refusalOf(put(left.caseId, made, hoa))).toBe("not-found");
+  expect(await refusalOf(put(left.caseId, made, lan))).toBe("not-allowed");
+});
+
+it("refuses what is out of order, and stores nothing of it", async () => {
+  const sent = await sendReport(ask);
+  const refused = async (options: MakeOptions) =>
+    refusalOf(put(sent.caseId, await make(sent, options)));
+  for (const wrong of [{ sequence: 2 }, { entry: 2 }, { reply: 2 }, { messageCount: 1 }]) {
+    expect(await refused(wrong)).toBe("out-of-order");
+  }
+  expect(await server.store.keysChange.count({ where: { caseId: sent.caseId } })).toBe(0);
+  expect(await server.store.reply.count({ where: { caseId: sent.caseId } })).toBe(0);
+  const [one, two] = [await make(sent), await make(sent)];
+  const outcomes = await Promise.all([one, two].map((made) => refusalOf(put(sent.caseId, made))));
+  expect(outcomes.sort()).toEqual(["out-of-order", undefined]);
+  const other = await sendReport(ask);
+  expect(await refusalOf(put(other.caseId, await make(sent)))).toBe("bad-request");
+  const made = await make(other);
+  const short = { ...made.body, caseEncryptionKey: made.body.caseEncryptionKey.slice(4) };
+  expect(await refusalOf(put(other.caseId, { body: short }))).toBe("bad-request");
+});
+
+it("counts the cases whose key somebody suspended knows", async () => {
+  const sent = await sendReport(ask);
+  const left = await sendReport(ask, { leaveOut: [hoa.keys.keyId] });
+  const exposed = async () =>
+    (await succeedJson<ExposedCases>(ask, { path: ROUTES.exposedCases, token: lan.token })).caseIds;
+  expect(await exposed()).toEqual([]);
+  await setStatus(organisation, hoa, "suspended");
+  expect(await exposed()).toContain(sent.caseId);
+  expect(await exposed()).not.toContain(left.caseId);
+  await put(sent.caseId, await make(sent, { roster: await fetchRoster(ask) }));
+  expect(await exposed()).not.toContain(sent.caseId);
+});
