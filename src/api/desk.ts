@@ -111,10 +111,7 @@ export const ListedCase = Exact({
   id: Uuid,
   receivedDay: DayText,
   eraseDay: DayText,
-  /**
-   * First 58 bytes of the object that the wrap is bound to: report, or the newest change of keys;
-   * identity for custodians.
-   */
+  /** First 58 bytes of what the wrap is bound to: report, newest change of keys, or identity. */
   prefix: FixedBytes(58),
   /** So many times the case's keys have changed. */
   keysNumber: Type.Integer(),

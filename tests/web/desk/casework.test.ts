@@ -2,7 +2,6 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { systemClock, today } from "../../../src/domain/day.ts";
 import { openReply, toHex } from "../../../src/protocol/index.ts";
-import { systemClock, today } from "../../../src/domain/day.ts";
 import type { CaseEvent } from "../../../src/domain/casework/events.ts";
 import { eraseReport, openMailbox, sendReport } from "../../support/complainants.ts";
 import { connectDesks, meddle, openDesk } from "../../support/open-desk.ts";
