@@ -71,6 +71,7 @@ const told = ({ card, steps }: Made) => [
     ...card,
     assignee: card.assignee !== undefined,
     deadlines: card.deadlines.map(({ day }) => day),
+    tasks: card.tasks?.map(({ day, text }) => [day, text]),
   },
 ];
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
     await writeFile(join(webFolder, `${path}.br`), brotliCompressSync(text));
   }
   const listed = Object.keys(files).map((path) => ({ path, brotliBytes: 1 }));
-  const manifest = JSON.stringify({ files: listed, pages: { preview: [] } });
+  const manifest = JSON.stringify({ files: listed, frameParts: [] });
   await writeFile(join(webFolder, "manifest.json"), manifest);
 });
 afterAll(() => rm(webFolder, { recursive: true, force: true }));
