@@ -33,7 +33,7 @@ test("asks about a number and a name, takes them out, and lets them be", async (
   await expect(phone).toHaveCount(0);
   await page.getByRole("button", { name: `${me.say("hint_keep")} Nguyễn Văn An` }).click();
   await expect(name).toHaveCount(0);
-  await box.press("End");
+  await box.press("Control+End");
   await box.pressSequentially(" Thế thôi.");
   await page.waitForTimeout(2000);
   await expect(name).toHaveCount(0);
