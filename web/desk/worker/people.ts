@@ -33,7 +33,7 @@ import type {
   PeopleShown,
   PersonShown,
 } from "../worker-api.ts";
-import { formHash } from "./form.ts";
+import { formHash } from "../../shared/form-hash.ts";
 import type { Session } from "./session.ts";
 import { personSpellings } from "./spellings.ts";
 

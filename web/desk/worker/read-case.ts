@@ -34,7 +34,7 @@ import type {
   HistoryShown,
   WrittenByMember,
 } from "../worker-api.ts";
-import { formHash } from "./form.ts";
+import { formHash } from "../../shared/form-hash.ts";
 import { eventsIn, foldHistory, openEntries } from "./history.ts";
 import type { CaseHistory, OpenedEntry } from "./history.ts";
 import { sameJson } from "./same-json.ts";

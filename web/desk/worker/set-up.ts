@@ -17,7 +17,7 @@ import type { Bytes, PassphraseKeys, SignedRoster } from "../../../src/protocol/
 import { recoveryWords } from "../../../src/protocol/recovery-sheet.ts";
 import { ApiError, requestNothing } from "../../shared/api-client.ts";
 import type { OrganisationDraft, RecoverySheet } from "../worker-api.ts";
-import { formHash } from "./form.ts";
+import { formHash } from "../../shared/form-hash.ts";
 import { stretchTyped } from "./passphrase.ts";
 import { Session } from "./session.ts";
 import { showOrganisation } from "./spellings.ts";

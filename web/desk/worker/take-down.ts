@@ -4,9 +4,6 @@
  * case like any other, with a receipt of its own.
  */
 import { ROUTES } from "../../../src/api/routes.ts";
-import { systemClock, today } from "../../../src/domain/day.ts";
-import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
-import { splitByEnvelope, summaryOf } from "../../../src/domain/questionnaire/split-answers.ts";
 import {
   equalBytes,
   mailboxFrom,
@@ -19,13 +16,13 @@ import type { Bytes, Receipt, VerifiedRoster } from "../../../src/protocol/index
 import { englishWords } from "../../../src/protocol/receipt-words/english.ts";
 import { vietnameseWords } from "../../../src/protocol/receipt-words/vietnamese.ts";
 import { ApiError, requestNothing } from "../../shared/api-client.ts";
+import { formHash } from "../../shared/form-hash.ts";
 import { proofHeader } from "../../shared/proof.ts";
-import { sealedAnswers } from "../../shared/sealed-answers.ts";
+import { reportContent } from "../../shared/report-content.ts";
 import { newUuid, uuidText } from "../../shared/uuid.ts";
 import type { ReportTakenDown, TakenDown } from "../worker-api.ts";
 import type { CaseList } from "./case-list.ts";
 import type { CaseChanges } from "./change-cases.ts";
-import { formHash } from "./form.ts";
 import type { Session } from "./session.ts";
 
 /** What stays the same for every try of one report, so that a lost answer makes no second case. */
@@ -93,19 +90,8 @@ export class TakingDown {
     const isSame = open?.told === told && open.rosterVersion === rosterVersion;
     if (open && (open.stored !== "no" || isSame)) return open;
     const { receipt, caseId } = open ?? { receipt: newReceipt(), caseId: newUuid() };
-    const split = splitByEnvelope(PUBLIC_FORM, answers);
-    const summary = summaryOf(PUBLIC_FORM, answers, language);
     const { bytes } = sealReport(
-      {
-        answers: sealedAnswers(split.case),
-        identity: sealedAnswers(split.identity),
-        summary: { format: 1, language, answers: sealedAnswers(summary.answers) },
-        files: [],
-        language,
-        questionnaireVersion: PUBLIC_FORM.version,
-        questionnaireHash: formHash(),
-        day: today(systemClock),
-      },
+      reportContent(answers, language, []),
       await mailboxFrom(receipt, roster.organisationId),
       roster,
       caseId,

@@ -13,7 +13,7 @@ import type { Bytes, Draft } from "../../../src/protocol/index.ts";
 import { ProtocolError } from "../../../src/protocol/errors.ts";
 import type { DraftKept, DraftOpening, DraftToKeep } from "../worker-api.ts";
 import { sealedAnswers } from "../../shared/sealed-answers.ts";
-import { formHash } from "./trusted-roster.ts";
+import { formHash } from "../../shared/form-hash.ts";
 import { loadWordLists } from "./word-lists.ts";
 
 /** A draft begun on one day is gone after seventy-two hours at the latest. */

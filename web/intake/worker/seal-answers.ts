@@ -1,10 +1,8 @@
 /** Turns answers into a sealed submission, the same one for every try of the same report. */
-import { systemClock, today } from "../../../src/domain/day.ts";
 import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
 import type { Answers } from "../../../src/domain/questionnaire/answers.ts";
 import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
-import { splitByEnvelope, summaryOf } from "../../../src/domain/questionnaire/split-answers.ts";
 import { mailboxFrom, sealReport, toHex } from "../../../src/protocol/index.ts";
 import type {
   Bytes,
@@ -14,8 +12,7 @@ import type {
   VerifiedRoster,
 } from "../../../src/protocol/index.ts";
 import type { ReportToSend } from "../worker-api.ts";
-import { sealedAnswers } from "../../shared/sealed-answers.ts";
-import { formHash } from "./trusted-roster.ts";
+import { reportContent } from "../../shared/report-content.ts";
 
 /** What stays the same for every try of one report. */
 export interface OpenReport {
@@ -52,19 +49,8 @@ export async function sealAnswers(
   const mailbox = await open.mailbox;
   // Looked at only now: nothing below waits, so that one report is never sealed twice at once.
   if (open.sealed?.key === key) return open.sealed.bytes;
-  const split = splitByEnvelope(PUBLIC_FORM, answers);
-  const summary = summaryOf(PUBLIC_FORM, answers, language);
   const { bytes } = sealReport(
-    {
-      answers: sealedAnswers(split.case),
-      identity: sealedAnswers(split.identity),
-      summary: { format: 1, language, answers: sealedAnswers(summary.answers) },
-      files,
-      language,
-      questionnaireVersion: PUBLIC_FORM.version,
-      questionnaireHash: formHash(),
-      day: today(systemClock),
-    },
+    reportContent(answers, language, files),
     mailbox,
     roster,
     open.caseId,

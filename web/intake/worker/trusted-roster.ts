@@ -2,17 +2,11 @@
  * The roster of this visit: fetched, verified, and never older than one already seen
  * (docs/protocol.md, "Roster").
  */
-import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
-import { hashInputOf } from "../../../src/domain/questionnaire/hash-input.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
-import {
-  activeMembers,
-  equalBytes,
-  hashQuestionnaire,
-  verifyRoster,
-} from "../../../src/protocol/index.ts";
+import { activeMembers, equalBytes, verifyRoster } from "../../../src/protocol/index.ts";
 import type { Bytes, RosterPin, VerifiedRoster } from "../../../src/protocol/index.ts";
 import { requestBytes } from "../../shared/api-client.ts";
+import { formHash } from "../../shared/form-hash.ts";
 
 /** Keeps the newest roster that was verified in this visit. */
 export class TrustedRoster {
@@ -67,11 +61,4 @@ export function hasReader(roster: VerifiedRoster): boolean {
 /** Whether the organisation signed for the form that this page carries. */
 export function hasOurForm(roster: VerifiedRoster): boolean {
   return equalBytes(formHash(), roster.questionnaireHash);
-}
-
-let hash: Bytes | undefined;
-
-/** Hash of the form that this page carries. */
-export function formHash(): Bytes {
-  return (hash ??= hashQuestionnaire(hashInputOf(PUBLIC_FORM)));
 }
