@@ -21,6 +21,7 @@ export async function withDataFolder<T>(
   try {
     return await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // A browser that is just ending may still write into its profile.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

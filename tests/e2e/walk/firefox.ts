@@ -2,7 +2,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launch } from "puppeteer-core";
+import { launch, ProtocolError } from "puppeteer-core";
 import type { Browser, ElementHandle, Page } from "puppeteer-core";
 import { sentences } from "../intake-world.ts";
 import { calling } from "./hands.ts";
@@ -21,6 +21,7 @@ const SAFER = {
 };
 /** A slow machine is no failure. */
 const PROTOCOL_TIMEOUT_MS = 120_000;
+const SCREEN = { width: 360, height: 640 };
 
 /**
  * Starts it without a window. `npm test` names the program in FIREFOX_PATH.
@@ -32,6 +33,7 @@ export async function launchFirefox(downloads: string): Promise<Browser> {
     browser: "firefox",
     executablePath: process.env["FIREFOX_PATH"] ?? "/usr/bin/firefox-esr",
     headless: true,
+    defaultViewport: null,
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
     timeout: PROTOCOL_TIMEOUT_MS,
     extraPrefsFirefox: {
@@ -46,9 +48,23 @@ export async function launchFirefox(downloads: string): Promise<Browser> {
 /** Opens an address on a screen of 360 by 640 pixels. */
 export async function openInFirefox(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage();
-  await page.setViewport({ width: 360, height: 640 });
-  await page.goto(address, { waitUntil: "load", timeout: PROTOCOL_TIMEOUT_MS });
+  page.setDefaultTimeout(PROTOCOL_TIMEOUT_MS);
+  await shrink(page);
+  await page.goto(address, { waitUntil: "load" });
   return page;
+}
+
+/**
+ * Makes the screen small. The driver also turns it, which a Firefox of before 2026 does not know
+ * and refuses; the size has been sent by then.
+ */
+async function shrink(page: Page): Promise<void> {
+  await page.setViewport(SCREEN).catch((error: unknown) => {
+    if (!(error instanceof ProtocolError && error.originalMessage.includes("unknown command"))) {
+      throw error;
+    }
+  });
+  await page.waitForFunction((width) => innerWidth === width, {}, SCREEN.width);
 }
 
 /** Hands at a page in Firefox. It cannot be given an input method, so letters come one by one. */
@@ -71,7 +87,14 @@ export function handsInFirefox(page: Page, say: Hands["say"] = sentences("vi")):
       await (await at(id)).focus();
       await page.keyboard.type(text);
     },
-    set: (id, value) => page.locator(`[id="${id}"]`).fill(value),
+    set: async (id, value) => {
+      await (await at(id)).evaluate((box, value) => {
+        // The page's library puts a setter of its own on the element.
+        const own = box instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
+        Object.getOwnPropertyDescriptor(own.prototype, "value")?.set?.call(box, value);
+        for (const kind of ["input", "change"]) box.dispatchEvent(new Event(kind, { bubbles: true }));
+      }, value);
+    },
     choose: async (id, { name, text }) => {
       const path = join(await mkdtemp(join(tmpdir(), "kin-chosen-")), name);
       await writeFile(path, text);
