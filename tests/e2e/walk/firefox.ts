@@ -88,11 +88,14 @@ export function handsInFirefox(page: Page, say: Hands["say"] = sentences("vi")):
       await page.keyboard.type(text);
     },
     set: async (id, value) => {
-      await (await at(id)).evaluate((box, value) => {
+      await (
+        await at(id)
+      ).evaluate((box, value) => {
         // The page's library puts a setter of its own on the element.
         const own = box instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
         Object.getOwnPropertyDescriptor(own.prototype, "value")?.set?.call(box, value);
-        for (const kind of ["input", "change"]) box.dispatchEvent(new Event(kind, { bubbles: true }));
+        for (const kind of ["input", "change"])
+          box.dispatchEvent(new Event(kind, { bubbles: true }));
       }, value);
     },
     choose: async (id, { name, text }) => {
