@@ -52,6 +52,21 @@ export function formTexts(form: Readonly<Record<"steps" | "fields" | "periods" |
   return { steps: form.steps, fields: Object.fromEntries(fields), periods: form.periods };
 }
 
+/**
+ * The part of the words of the form that the search needs: how each option is called, and how times
+ * are written.
+ *
+ * @returns A value of type `ChoiceLabels`.
+ */
+export function choiceLabels(form: Parameters<typeof formTexts>[0]) {
+  const { fields, periods } = formTexts(form);
+  const options = Object.entries(fields).flatMap(([id, text]) => {
+    const own = asTree(text)["options"];
+    return own === undefined ? [] : [[id, own] as const];
+  });
+  return { options: Object.fromEntries(options), periods };
+}
+
 function fieldProblems(field: Field, text: Tree, labels: Tree): string[] {
   const path = `fields.${field.id}`;
   const options = asTree(text["options"]);

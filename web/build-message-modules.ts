@@ -3,7 +3,7 @@
  * (`m.intake_exit()`); that looks it up in the words of the language that is shown, which are
  * loaded apart from the page's script (web/shared/words.ts).
  */
-import { formTexts } from "./build-form-texts.ts";
+import { choiceLabels, formTexts } from "./build-form-texts.ts";
 import { BASE } from "./build-language-files.ts";
 import type { LanguageFile } from "./build-language-files.ts";
 
@@ -25,6 +25,8 @@ export function messageModules(languages: readonly LanguageFile[]): Modules {
     ["load.d.ts", LOAD_TYPES],
     ["load-case-labels.js", caseLabelsModule(languages)],
     ["load-case-labels.d.ts", CASE_LABEL_TYPES],
+    ["load-choice-labels.js", choiceLabelsModule(languages)],
+    ["load-choice-labels.d.ts", CHOICE_LABEL_TYPES],
     ["names.json", JSON.stringify(Object.fromEntries(names))],
   ]);
   for (const [key, name] of names) modules.set(`messages/${key}.js`, messageModule(key, name));
@@ -35,6 +37,8 @@ export function messageModules(languages: readonly LanguageFile[]): Modules {
       `case-labels/${id}.js`,
       `export const caseLabels = ${labels};\nexport const termLabels = ${terms};\n`,
     );
+    const choices = JSON.stringify(choiceLabels(form));
+    modules.set(`choice-labels/${id}.js`, `export const choices = ${choices};\n`);
     modules.set(`texts/${id}.js`, `export const texts = ${JSON.stringify(formTexts(form))};\n`);
     modules.set(`words/start/${id}.js`, wordsModule(id, keys, names, true));
     modules.set(`words/later/${id}.js`, wordsModule(id, [], names, false));
@@ -121,6 +125,15 @@ function caseLabelsModule(languages: readonly LanguageFile[]): string {
   return `export const CASE_LABELS = {\n${loaders}};\n`;
 }
 
+/** Apart from the questionnaire's other words: the desk's worker needs only these, to search. */
+function choiceLabelsModule(languages: readonly LanguageFile[]): string {
+  const loaders = lines(
+    languages.map(({ id }) => id),
+    (id) => `  "${id}": async () => (await import("./choice-labels/${id}.js")).choices,`,
+  );
+  return `export const CHOICE_LABELS = {\n${loaders}};\n`;
+}
+
 function lines(list: readonly string[], line: (one: string) => string): string {
   return list.map((one) => `${line(one)}\n`).join("");
 }
@@ -161,4 +174,10 @@ export interface LoadedCaseLabels {
 }
 /** How the labels of cases are loaded. */
 export declare const CASE_LABELS: Readonly<Record<Language, () => Promise<LoadedCaseLabels>>>;
+`;
+
+const CHOICE_LABEL_TYPES = `import type { Language } from "../../src/domain/language.ts";
+import type { ChoiceLabels } from "../../src/domain/texts/types.ts";
+/** How the labels of what can be chosen in the form are loaded. */
+export declare const CHOICE_LABELS: Readonly<Record<Language, () => Promise<ChoiceLabels>>>;
 `;

@@ -29,7 +29,9 @@ test.beforeAll(async ({ browser }) => {
   sent = {
     first: await sendReport(ask, { answers: { ...place, story: TELLINGS.first }, files: [file] }),
     second: await sendReport(ask, { answers: { ...place, story: TELLINGS.second } }),
-    third: await sendReport(ask, { answers: { story: TELLINGS.third } }),
+    third: await sendReport(ask, {
+      answers: { story: TELLINGS.third, reported_to: ["inspectorate"] },
+    }),
     heavy: await sendReport(ask, {
       answers: { tiles: ["tile.child"], child_involved: "yes", story: "Cháu kể chuyện ở trường." },
     }),
@@ -85,6 +87,10 @@ test("finds what somebody wrote, with and without diacritics, as one types, and 
   await expect(hit("third").locator("mark")).toHaveText(["công", "ty", "nợ"]);
   await field().fill("trieu tap");
   await expect(hit("first")).toContainText("File");
+  await field().fill("thanh tra");
+  await expect(hit("third")).toContainText("Chosen answer");
+  await expect(hit("third")).toContainText("Has this been reported to anyone in the country?");
+  await expect(hit("third").locator("mark")).toHaveText(["Thanh", "tra"]);
   await noViolations(page);
   await field().fill("không có gì như thế");
   await expect(page.getByText("Nothing was found.")).toBeVisible();

@@ -12,6 +12,8 @@ export interface SnippetPart {
 /** Where something was found. */
 export interface FoundPlace {
   readonly where: Where;
+  /** Id of the question, where it is an answer that was chosen. */
+  readonly field?: string;
   readonly parts: readonly SnippetPart[];
 }
 

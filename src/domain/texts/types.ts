@@ -32,3 +32,10 @@ export interface FormTexts {
   readonly fields: Readonly<Record<FieldId, FieldText>>;
   readonly periods: PeriodTexts;
 }
+
+/** How answers that were chosen are called in one language. */
+export interface ChoiceLabels {
+  /** By id of the field, then of the option. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly periods: PeriodTexts;
+}

@@ -74,7 +74,7 @@ export class CaseIndex {
 
   /** Adds a case, or puts it in the place of what it was. */
   set(id: string, receivedDay: string, passages: readonly Passage[]): void {
-    const kept = passages.map(({ where, text }) => ({ where, text: readable(text) }));
+    const kept = passages.map((passage) => ({ ...passage, text: readable(passage.text) }));
     const numbers: number[] = [];
     const starts = kept.map(({ text }) => {
       const start = numbers.length;
@@ -181,7 +181,8 @@ export class CaseIndex {
       places: oneOfEach(best)
         .slice(0, MOST_PLACES)
         .map(({ passage, at, isMatch }): FoundPlace => {
-          return { where: passage.where, parts: snippetOf(passage.text, at, isMatch) };
+          const { where, field, text } = passage;
+          return { where, ...(field && { field }), parts: snippetOf(text, at, isMatch) };
         }),
     };
   }

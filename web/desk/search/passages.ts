@@ -6,21 +6,40 @@ import type { Card } from "../../../src/domain/casework/card.ts";
 import type { LoadedCaseLabels } from "../../../build/messages/load-case-labels.js";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
 import type { Field } from "../../../src/domain/questionnaire/types.ts";
+import type { ChoiceLabels } from "../../../src/domain/texts/types.ts";
 import { nameOf, provinceOf } from "../case-rows.ts";
 import type { CaseRow, CaseShown } from "../case-api.ts";
+import { chosenTexts } from "./chosen-texts.ts";
 
 /** Parts of a case, in the order in which they are searched: what says most comes first. */
 export type Where =
-  "name" | "tag" | "file" | "task" | "note" | "personal" | "message" | "reply" | "code" | "answer";
+  | "name"
+  | "tag"
+  | "file"
+  | "task"
+  | "note"
+  | "personal"
+  | "message"
+  | "reply"
+  | "code"
+  | "answer"
+  | "choice";
 
 /** One text. */
 export interface Passage {
   readonly where: Where;
   readonly text: string;
+  /** Id of the question to which it is the answer. */
+  readonly field?: string;
 }
 
-/** What codes are called, by language. */
-export type LabelsByLanguage = ReadonlyMap<Language, LoadedCaseLabels>;
+/** What codes and chosen answers are called, by language. */
+export interface SearchLabels {
+  /** In every language of the desk. */
+  readonly codes: ReadonlyMap<Language, LoadedCaseLabels>;
+  /** In these, and in the language of the report. */
+  readonly choices: ReadonlyMap<Language, ChoiceLabels>;
+}
 
 const TYPED: readonly Field["kind"][] = ["text", "long-text"];
 const FIELDS = new Map<string, Field>(
@@ -37,7 +56,7 @@ export function passagesOfRow({ id, card }: Pick<CaseRow, "id" | "card">): Passa
 }
 
 /** Everything of an opened case that people wrote or coded. */
-export function passagesOf(shown: CaseShown, labels: LabelsByLanguage): Passage[] {
+export function passagesOf(shown: CaseShown, labels: SearchLabels): Passage[] {
   const { id, card, details, timeline, files, answers } = shown;
   if (card.isSetAside) return [...names(id), ...tags(details.tags)];
   const file = ({ name }: { readonly name: string }): Passage => ({ where: "file", text: name });
@@ -67,8 +86,12 @@ export function passagesOf(shown: CaseShown, labels: LabelsByLanguage): Passage[
     ...files.map(file),
     ...tasks,
     ...written,
-    ...codes(card, labels),
+    ...codes(card, labels.codes),
     ...Object.entries(answers).flatMap(([field, value]) => ownWords(FIELDS.get(field), value)),
+    ...Object.entries(answers).flatMap(([field, value]) => {
+      const texts = chosenTexts(FIELDS.get(field), value, labels.choices);
+      return texts.map((text): Passage => ({ where: "choice", text, field }));
+    }),
   ];
 }
 
@@ -86,7 +109,7 @@ function tags(list: readonly string[]): Passage[] {
 }
 
 /** Places, rights, acts, groups and actors, in every language of the desk. */
-function codes(card: Card, labels: LabelsByLanguage): Passage[] {
+function codes(card: Card, labels: SearchLabels["codes"]): Passage[] {
   const { areas, acts, groups, actors, country, province } = card;
   const place = provinceOf(province);
   const inLanguages = [...labels].flatMap(([language, { caseLabels, termLabels }]) => [

@@ -9,14 +9,17 @@
 import type { CaseShown, DeskEvent, CaseRow } from "../worker-api.ts";
 import type { AlikeCase, SearchFound, SearchProgress } from "../search-api.ts";
 import { ApiError, isPassing } from "../../shared/api-client.ts";
-import { DESK_LANGUAGES } from "../../../src/domain/language.ts";
+import { DESK_LANGUAGES, isLanguage } from "../../../src/domain/language.ts";
+import type { Language } from "../../../src/domain/language.ts";
+import type { ChoiceLabels } from "../../../src/domain/texts/types.ts";
 import { CASE_LABELS } from "../../../build/messages/load-case-labels.js";
+import { CHOICE_LABELS } from "../../../build/messages/load-choice-labels.js";
 import type { findAlike } from "../search/alike-cases.ts";
 import type { CaseIndex } from "../search/case-index.ts";
 import { traitsOf } from "../search/case-traits.ts";
 import type { CaseTraits } from "../search/case-traits.ts";
 import { isPartial, passagesOf, passagesOfRow } from "../search/passages.ts";
-import type { LabelsByLanguage } from "../search/passages.ts";
+import type { SearchLabels } from "../search/passages.ts";
 import { ReadingQueue } from "./reading-queue.ts";
 import { turn } from "./turn.ts";
 
@@ -39,7 +42,7 @@ export interface Searched {
 interface Loaded {
   readonly index: CaseIndex;
   readonly findAlike: typeof findAlike;
-  readonly labels: LabelsByLanguage;
+  readonly labels: SearchLabels["codes"];
 }
 
 /** The search. */
@@ -51,6 +54,7 @@ export class CaseSearch {
   readonly #versions = new Map<string, string>();
   readonly #traits = new Map<string, CaseTraits>();
   readonly #closed = new Set<string>();
+  readonly #choices = new Map<Language, ChoiceLabels>();
   readonly #partial = new Set<string>();
   #loading: Promise<Loaded> | undefined;
   #isWanted = false;
@@ -194,8 +198,10 @@ export class CaseSearch {
     try {
       // What was put aside is not read here either.
       const shown = row.card?.isSetAside === true ? undefined : await this.#searched.read(id);
+      const choices = await this.#choicesFor(shown?.language ?? "");
       if (!this.#rows.has(id)) return;
-      index.set(id, receivedDay, shown ? passagesOf(shown, labels) : passagesOfRow(row));
+      const passages = shown ? passagesOf(shown, { codes: labels, choices }) : passagesOfRow(row);
+      index.set(id, receivedDay, passages);
       this.#closed.delete(id);
       this.#versions.set(id, versionOf(row));
       if (shown) this.#traits.set(id, traitsOf(shown));
@@ -217,9 +223,20 @@ export class CaseSearch {
   #load(): Promise<Loaded> {
     this.#loading ??= load().catch((error: unknown) => {
       this.#loading = undefined;
-      throw error instanceof ApiError ? error : new ApiError("offline");
+      throw asApiError(error);
     });
     return this.#loading;
+  }
+
+  /** What chosen answers are called in the desk's languages and in that of a report. */
+  async #choicesFor(language: string): Promise<SearchLabels["choices"]> {
+    const wanted = new Set([...DESK_LANGUAGES, ...(isLanguage(language) ? [language] : [])]);
+    const lists = [...wanted].map(async (one) => {
+      const labels = this.#choices.get(one) ?? (await CHOICE_LABELS[one]().catch(fail));
+      this.#choices.set(one, labels);
+      return [one, labels] as const;
+    });
+    return new Map(await Promise.all(lists));
   }
 
   #tell(isNow: boolean): void {
@@ -240,6 +257,15 @@ export class CaseSearch {
       partial: this.#partial.size,
     };
   }
+}
+
+/** A part of the desk that cannot be loaded is a network that is away. */
+function asApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError("offline");
+}
+
+function fail(error: unknown): never {
+  throw asApiError(error);
 }
 
 /** Another version of a case is read anew. */

@@ -69,6 +69,29 @@ describe("what can be found", () => {
     expect(await found("thợ")).toEqual([work.caseId]);
   });
 
+  it("finds what was chosen, in every language of the desk, and says in which answer", async () => {
+    const answers = {
+      reported_to: ["inspectorate", "not_an_option"],
+      relation: "family",
+      period: { precision: "month", year: 2026, month: 3 },
+      lawyer: { not: "a choice" },
+      invented_list: ["bè gỗ"],
+    };
+    const chosen = await sendReport(server.ask, { answers });
+    await load(chosen);
+    for (const typed of ["thanh tra", "THANH TRA", "inspectorate", "not an option"]) {
+      expect(await found(typed), typed).toEqual([chosen.caseId]);
+    }
+    expect(await found("bè gỗ")).toEqual([chosen.caseId]);
+    expect(await found("March 2026")).toEqual([chosen.caseId]);
+    expect(await found("thang 3")).toEqual([chosen.caseId]);
+    const { cases } = await desk.search.search("thanh tra");
+    expect(cases[0]?.places).toMatchObject([{ where: "choice", field: "reported_to" }]);
+    await eraseReport(server.ask, chosen.mailbox);
+    await desk.list.load([chosen.caseId]);
+    await settle();
+  });
+
   it("leaves cases unread and tells nobody", async () => {
     const { land } = sent;
     await desk.list.load([land.caseId]);

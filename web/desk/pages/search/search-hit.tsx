@@ -1,11 +1,12 @@
 /** A case that was found: what it stands at, and the words in their place. */
 import { Eye } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
+import type { FieldText } from "../../../../src/domain/texts/types.ts";
 import { BandChip, StateChip } from "../../components/case-chips.tsx";
 import { nameOf, placeOf } from "../../case-rows.ts";
 import type { FoundCase, FoundPlace } from "../../search-api.ts";
 import { heldRows, openId, showCase } from "../../state/cases.ts";
-import { language, shortDayText } from "../../state/language.ts";
+import { formTexts, language, shortDayText } from "../../state/language.ts";
 import { isLifted, setLifted } from "../../state/veil.ts";
 import { caseTab } from "../case/case-tabs.ts";
 import { tabOf, whereWord } from "./where-words.ts";
@@ -55,7 +56,9 @@ export function SearchHit({ found }: { readonly found: FoundCase }) {
 }
 
 /** What the case's page veils, too. */
-const VEILED: readonly FoundPlace["where"][] = ["answer", "message", "reply"];
+const VEILED: readonly FoundPlace["where"][] = ["answer", "choice", "message", "reply"];
+
+type FieldTexts = Readonly<Record<string, FieldText | undefined>>;
 
 interface SnippetProps {
   readonly place: FoundPlace;
@@ -63,11 +66,14 @@ interface SnippetProps {
 }
 
 function Snippet({ place, isHidden }: SnippetProps) {
+  const fields: FieldTexts | undefined = formTexts.value?.fields;
+  const question = place.field && fields?.[place.field]?.question;
   return (
     <p class="hit-place">
       <span class="hit-where">{whereWord(place.where)}</span>
       {!isHidden && (
         <span class="hit-text" dir="auto">
+          {question && <span class="hit-question">{question}</span>}
           {place.parts.map(({ text, isMatch }, index) =>
             isMatch ? <mark key={index}>{text}</mark> : text,
           )}

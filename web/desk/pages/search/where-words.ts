@@ -14,6 +14,7 @@ const WORDS = {
   reply: () => m.desk_search_in_reply(),
   code: () => m.desk_search_in_code(),
   answer: () => m.desk_search_in_answer(),
+  choice: () => m.desk_search_in_choice(),
 } as const satisfies Record<Where, () => string>;
 
 /** One or two words. */
@@ -29,6 +30,7 @@ const TABS: Readonly<Partial<Record<Where, CaseTab>>> = {
   message: "conversation",
   reply: "conversation",
   answer: "report",
+  choice: "report",
 };
 
 /** The part to show first; `undefined` where any will do. */
