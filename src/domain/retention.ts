@@ -27,6 +27,9 @@ export const DEFAULT_RETENTION_TERMS: RetentionTerms = {
   unreferencedUploadDays: 2,
 };
 
+/** A backup can be read for so many days at most; what was erased is gone from all of them then. */
+export const MAX_BACKUP_DAYS = 30;
+
 /** The day by which the person is told that the report was opened. */
 export function acknowledgementDueDay(receivedDay: Day, terms: RetentionTerms): Day {
   return addDays(receivedDay, terms.acknowledgementDays);

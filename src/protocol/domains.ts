@@ -40,6 +40,7 @@ export const DOMAIN = {
   invitationAccess: "kin/v1/invitation-access",
   invitationHash: "kin/v1/invitation-hash",
   join: "kin/v1/join",
+  backup: "kin/v1/backup",
 } as const;
 
 /** A domain string. */

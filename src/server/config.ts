@@ -27,6 +27,8 @@ export interface Config {
   readonly database: DatabaseConfig;
   /** Absolute path of the folder that holds everything the server keeps. */
   readonly dataFolder: string;
+  /** Absolute path of the folder with the keys of backups; it exists where backups are made. */
+  readonly backupKeys: string;
   /** Rounds for one try at a proof of work; 0 asks for none, and is for trying out only. */
   readonly proofCost: number;
   /** The address to which the exit of the complainant's page leads. */
@@ -56,6 +58,8 @@ const DEFAULT_PORT = 8080;
  */
 const DEFAULT_PROOF_COST = 5000;
 const MAX_PROOF_COST = 100_000;
+/** Beside the data folder, not in it: it has to outlive it. */
+const KEYS_SUFFIX = "-backup-keys";
 /** A page about the weather looks ordinary wherever somebody may be watching. */
 const DEFAULT_EXIT_URL = "https://www.accuweather.com/";
 const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
@@ -63,8 +67,8 @@ const HOST_NAME = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
 /**
  * Reads the settings.
  *
- * @param environment - HOST, PORT, DATABASE_URL, KIN_DATA, KIN_ORIGIN, KIN_PROOF_COST,
- *   KIN_EXIT_URL, KIN_SMTP_URL, KIN_SMTP_FROM and KIN_DIGEST_TIMES; an empty value counts as not
+ * @param environment - HOST, PORT, DATABASE_URL, KIN_DATA, KIN_BACKUP_KEYS, KIN_ORIGIN,
+ *   KIN_PROOF_COST, KIN_EXIT_URL, KIN_SMTP_URL, KIN_SMTP_FROM and KIN_DIGEST_TIMES; an empty value counts as not
  *   set.
  * @throws {@link ConfigError} with every problem.
  */
@@ -81,6 +85,7 @@ export function readConfig(
     return absent;
   };
 
+  const dataFolder = read("KIN_DATA", parseFolder, join(PROJECT_FOLDER, "data"));
   const config: Config = {
     listen: Object.freeze({
       host: read("HOST", parseHost, DEFAULT_HOST),
@@ -88,7 +93,8 @@ export function readConfig(
     }),
     origin: read<Config["origin"]>("KIN_ORIGIN", parseOrigin, undefined),
     database: read<DatabaseConfig>("DATABASE_URL", parseDatabaseUrl, EMBEDDED),
-    dataFolder: read("KIN_DATA", parseFolder, join(PROJECT_FOLDER, "data")),
+    dataFolder,
+    backupKeys: read("KIN_BACKUP_KEYS", parseFolder, `${resolve(dataFolder)}${KEYS_SUFFIX}`),
     proofCost: read("KIN_PROOF_COST", parseProofCost, DEFAULT_PROOF_COST),
     exitUrl: read("KIN_EXIT_URL", parseExitUrl, DEFAULT_EXIT_URL),
     digests: readDigests(read, environment, problems),

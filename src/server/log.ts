@@ -21,6 +21,8 @@ const LINES = {
   stopped: () => "Stopped.",
   "database-lost": () => "The connection to the database is lost. Stopping.",
   "digest-failed": () => "Reminders by e-mail could not be sent to everybody.",
+  "backup-keys-failed": () =>
+    "The folder with the keys of backups cannot be used. Check KIN_BACKUP_KEYS.",
   "internal-error": () => "A request failed because of an error in the server.",
 } as const satisfies Readonly<Record<string, (...details: never[]) => string>>;
 

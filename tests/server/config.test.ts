@@ -17,6 +17,7 @@ it("needs no settings", () => {
     origin: undefined,
     database: { kind: "embedded" },
     dataFolder: `${PROJECT_FOLDER}data`,
+    backupKeys: `${PROJECT_FOLDER}data-backup-keys`,
     proofCost: 5000,
     exitUrl: "https://www.accuweather.com/",
     digests: undefined,
@@ -33,6 +34,7 @@ it("reads every setting", () => {
     PORT: "0",
     DATABASE_URL: "postgresql://kin:secret@db:5432/kin",
     KIN_DATA: "/var/lib/kin",
+    KIN_BACKUP_KEYS: "/mnt/keys",
     KIN_ORIGIN: "https://report.example",
     KIN_PROOF_COST: "200",
     KIN_EXIT_URL: "https://weather.example/hà nội?day=1&unit=C",
@@ -45,6 +47,7 @@ it("reads every setting", () => {
     origin: { url: "https://report.example", isHttps: true },
     database: { kind: "external", url: "postgresql://kin:secret@db:5432/kin" },
     dataFolder: "/var/lib/kin",
+    backupKeys: "/mnt/keys",
     proofCost: 200,
     exitUrl: "https://weather.example/h%C3%A0%20n%E1%BB%99i?day=1&unit=C",
     digests: {

@@ -17,7 +17,7 @@ export interface Database {
 }
 
 /** The database's name within the embedded server. */
-const NAME = "kin";
+export const DATABASE_NAME = "kin";
 
 /**
  * Opens the database.
@@ -58,7 +58,7 @@ async function openEmbedded(dataFolder: string, log: Log): Promise<Opened> {
     const claim = await claimDatabase(postgres.connection);
     await createDatabase(postgres.connection);
     return {
-      connection: { ...postgres.connection, database: NAME },
+      connection: { ...postgres.connection, database: DATABASE_NAME },
       claim,
       stop: () => postgres.stop(),
     };
@@ -79,11 +79,14 @@ async function openExternal(connectionString: string): Promise<Opened> {
   }
 }
 
-async function createDatabase(connection: DatabaseConnection): Promise<void> {
+/** Makes the server's database within a cluster, if it is not there. */
+export async function createDatabase(connection: DatabaseConnection): Promise<void> {
   const client = await connect(connection);
   try {
-    const { rows } = await client.query("SELECT FROM pg_database WHERE datname = $1", [NAME]);
-    if (rows.length === 0) await client.query(`CREATE DATABASE ${NAME}`);
+    const { rows } = await client.query("SELECT FROM pg_database WHERE datname = $1", [
+      DATABASE_NAME,
+    ]);
+    if (rows.length === 0) await client.query(`CREATE DATABASE ${DATABASE_NAME}`);
   } finally {
     await client.end();
   }

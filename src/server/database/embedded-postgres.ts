@@ -90,7 +90,8 @@ function programFolders(binaries: PostgresBinaries): string[] {
   ];
 }
 
-async function makeDataFolder(folder: string): Promise<void> {
+/** Makes a folder that PostgreSQL's account can pass through. */
+export async function makeDataFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     // PostgreSQL's account must pass through root's folder; what lies in it is closed itself.

@@ -46,11 +46,19 @@ export async function readMigrations(): Promise<MigrationList> {
 /**
  * Applies the migrations that the database lacks, each in the order of its name.
  *
+ * @param only - Names of those that may be applied; all if left out.
  * @returns How many were applied.
  * @throws {@link StartError} `migration-failed`.
  */
-export async function applyMigrations(connection: DatabaseConnection): Promise<number> {
-  const migrationsList = await readMigrations();
+export async function applyMigrations(
+  connection: DatabaseConnection,
+  only?: readonly string[],
+): Promise<number> {
+  const every = await readMigrations();
+  const migrationDirectories = every.migrationDirectories.filter(
+    ({ path }) => only?.includes(path) ?? true,
+  );
+  const migrationsList = { ...every, migrationDirectories };
   const names = migrationsList.migrationDirectories.map(({ path }) => path);
   if (await isUpToDate(connection, names)) return 0;
   try {

@@ -9,13 +9,22 @@ import { readFile, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { StartError } from "../start-error.ts";
 import { isClaimed } from "./claim.ts";
-import { connect, probeConnection } from "./connection.ts";
+import { connect, probeConnection, type SocketConnection } from "./connection.ts";
 import type { PostgresAccount } from "./postgres-account.ts";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
 import { SOCKET_FOLDER_PREFIX } from "./postgres-settings.ts";
 
 /** Lines of PostgreSQL's postmaster.pid, from 0. */
 const PID_FILE = { port: 3, socketFolder: 4 } as const;
+
+/** How to reach the database of a cluster, if one runs, or ran until it was killed. */
+export async function findRunning(cluster: string): Promise<SocketConnection | undefined> {
+  const text = await readFile(join(cluster, "postmaster.pid"), "utf8").catch(() => undefined);
+  const lines = text?.split("\n") ?? [];
+  const host = lines[PID_FILE.socketFolder];
+  const port = Number(lines[PID_FILE.port]);
+  return host && port ? { host, port, user: "kin", database: "postgres" } : undefined;
+}
 
 /**
  * Stops the orphan, if there is one.
@@ -29,13 +38,9 @@ export async function stopOrphan(
   account: PostgresAccount,
   binaries: PostgresBinaries,
 ): Promise<boolean> {
-  const text = await readFile(join(cluster, "postmaster.pid"), "utf8").catch(() => undefined);
-  const lines = text?.split("\n") ?? [];
-  const host = lines[PID_FILE.socketFolder];
-  const port = Number(lines[PID_FILE.port]);
-  if (!host || !port) return false;
-
-  const connection = { host, port, user: "kin", database: "postgres" };
+  const connection = await findRunning(cluster);
+  if (!connection) return false;
+  const { host } = connection;
   const state = await probeConnection(connection);
   if (state === "nobody") {
     await removeSocketFolder(host);

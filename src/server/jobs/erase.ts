@@ -1,16 +1,19 @@
 /**
  * What is erased without anybody asking: cases on their last day, uploads that no report came
- * for, invitations long expired, and files that a crash has left without a row.
+ * for, invitations long expired, files that a crash has left without a row, and the keys of
+ * backups on their last day.
  */
 import { addDays } from "../../domain/day.ts";
 import type { Day } from "../../domain/day.ts";
 import { DEFAULT_RETENTION_TERMS } from "../../domain/retention.ts";
-import type { Context } from "../context.ts";
+import { beginErased, shortenErased } from "../backups/erased-list.ts";
+import { destroyDueKeys } from "../backups/key-folder.ts";
 import { findExpiredCases } from "../store/cases.ts";
 import { removeExpiredInvitations } from "../store/invitations.ts";
 import { durably } from "../store/transaction.ts";
 import { findWithoutRow, removeOldUnreferenced } from "../store/uploads.ts";
 import { eraseCase } from "./erase-case.ts";
+import type { EraseCaseContext } from "./erase-case.ts";
 
 const CHECK_EVERY_MS = 60 * 60 * 1000;
 const FILES_AT_ONCE = 500;
@@ -18,20 +21,27 @@ const FILES_AT_ONCE = 500;
 const DAYS_TO_KEEP_EXPIRED_INVITATIONS = 30;
 
 /** What erasing needs. */
-export type EraseContext = Pick<Context, "store" | "files" | "changes" | "today" | "log">;
+export type EraseContext = EraseCaseContext;
 
 /** Erases everything whose time has come by today. */
 export async function eraseDue(context: EraseContext): Promise<void> {
-  const { store, files, today } = context;
+  const { store, files, today, config, log } = context;
   const day = today();
   for (const caseId of await findExpiredCases(store, day)) await eraseCase(context, caseId);
   const lastDay = addDays(day, -DEFAULT_RETENTION_TERMS.unreferencedUploadDays);
   await files.remove(await durably(store, (tx) => removeOldUnreferenced(tx, lastDay)));
   await removeExpiredInvitations(store, addDays(day, -DAYS_TO_KEEP_EXPIRED_INVITATIONS));
+  await forgetOld(config.backupKeys, day).catch(() => log("backup-keys-failed"));
   // Rows are made before files, so a file without a row belongs to nothing that is under way.
   for await (const ids of files.list(FILES_AT_ONCE)) {
     await files.remove(await findWithoutRow(store, ids));
   }
+}
+
+async function forgetOld(backupKeys: string, day: Day): Promise<void> {
+  await destroyDueKeys(backupKeys, day);
+  await beginErased(backupKeys);
+  await shortenErased(backupKeys, day);
 }
 
 /**
