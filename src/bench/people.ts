@@ -40,6 +40,6 @@ export function signRoster({ seeds, founder, invited }: Founders, day: Day): Sig
   const members = [founder, ...invited].map((member) => rosterLine(member, "active"));
   const organisation = { name: "Bench", languages: ["vi", "en"] } as const;
   const recoveryKey = recoveryKeyPair(seeds.recoverySeed).publicKey;
-  const content = { day, organisation, members, recoveryKey, ...rosterTerms() };
+  const content = { day, organisation, groups: [], members, recoveryKey, ...rosterTerms() };
   return signFirstRoster(content, organisationKeyPair(seeds.organisationSeed));
 }

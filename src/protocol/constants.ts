@@ -59,7 +59,9 @@ export const PREFERENCES_BUCKET_BYTES = 4 * 1024;
 /** Plaintext of the note that a mailbox keeps for its owner. */
 export const MAILBOX_NOTE_PLAIN_BYTES = 256;
 export const MAILBOX_NOTE_BYTES = NONCE_BYTES + MAILBOX_NOTE_PLAIN_BYTES + TAG_BYTES;
-/** Plaintext of a keyring entry: case key and read marks. */
+/** Length of one recipient entry: key id, X-Wing ciphertext, wrapped key. */
+export const WRAP_BYTES = KEY_ID_BYTES + KEM_CIPHERTEXT_BYTES + KEY_BYTES + TAG_BYTES;
+/** Plaintext of a keyring entry: case key and marks. */
 export const KEYRING_PLAIN_BYTES = 64;
 export const KEYRING_ENTRY_BYTES = NONCE_BYTES + KEYRING_PLAIN_BYTES + TAG_BYTES;
 /** Plaintext of a member's vault. */
@@ -70,6 +72,9 @@ export const MAX_FILES = 32;
 export const MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024;
 export const MAX_ROSTER_BYTES = 512 * 1024;
 export const MAX_MEMBERS = 60;
+/** Groups of members, and groups that one member was ever in. */
+export const MAX_GROUPS = 16;
+export const MAX_LANGUAGES = 32;
 /** The highest number that a message, a reply or an entry is told by. */
 export const MAX_SEQUENCE = 1_000_000;
 

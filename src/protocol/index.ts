@@ -77,6 +77,14 @@ export type { Receipt, ReceiptReading, WordList } from "./receipt.ts";
 export { identityRecipients, keysRecipients, reportRecipients } from "./recipients.ts";
 export { hashIdentity, openIdentity, readReport, sealReport } from "./report.ts";
 export type { Identity, Report, ReportDraft, SealedSubmission } from "./report.ts";
+export {
+  groupNameIn,
+  isOfAny,
+  membersOfGroups,
+  movedInto,
+  presentGroupOf,
+} from "./roster-groups.ts";
+export type { LeftOutGroup } from "./roster-groups.ts";
 export { signFirstRoster, signNextRoster } from "./roster-signing.ts";
 export type { RosterChange, SignedRoster } from "./roster-signing.ts";
 export { signSession } from "./session-signing.ts";

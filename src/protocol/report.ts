@@ -32,6 +32,8 @@ import { sealMailboxNote } from "./mailbox.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { primitives } from "./primitives/installed.ts";
 import { identityRecipients, reportRecipients } from "./recipients.ts";
+import { leftOutBody, membersOfGroups } from "./roster-groups.ts";
+import type { LeftOutGroup } from "./roster-groups.ts";
 import type { VerifiedRoster } from "./roster.ts";
 import { open, openWithKey, seal } from "./sealed-object.ts";
 import type { Opened } from "./sealed-object.ts";
@@ -54,6 +56,8 @@ const reportBody = v.strictObject({
   identityHash: hexBytes(HASH_BYTES),
   answers: answersSchema,
   files: filesSchema,
+  /** Groups to whom nobody may show it, with the names that the complainant was shown. */
+  leftOut: leftOutBody,
 });
 
 /** An opened report. */
@@ -80,6 +84,8 @@ export interface ReportDraft {
   readonly questionnaireVersion: number;
   readonly questionnaireHash: Bytes;
   readonly day: string;
+  /** Groups whose members, present and former, get no wrap; none if absent. */
+  readonly leftOut?: readonly LeftOutGroup[] | undefined;
 }
 
 /** A finished submission. Holds no secret. */
@@ -94,7 +100,7 @@ export interface SealedSubmission {
  * Recipients come from the verified roster, never from the server's answer.
  *
  * @param caseId - 16 random bytes; the same for every retry, so that none makes a second case.
- * @param leaveOut - Members for whom no wrap is made (conflict of interest).
+ * @param members - Members for whom no wrap is made, besides those of the groups in the draft.
  * @throws {@link ProtocolError} `too-long`, `no-recipient`, `questionnaire-changed`.
  */
 export function sealReport(
@@ -102,16 +108,20 @@ export function sealReport(
   mailbox: Mailbox,
   roster: VerifiedRoster,
   caseId: Bytes,
-  leaveOut: readonly KeyId[] = [],
+  members: readonly KeyId[] = [],
 ): SealedSubmission {
   if (!equalBytes(draft.questionnaireHash, roster.questionnaireHash)) {
     throw new ProtocolError("questionnaire-changed");
   }
+  const leftOut = draft.leftOut ?? [];
+  const groups = leftOut.map(({ group }) => group);
+  const leaveOut = [...members, ...membersOfGroups(roster, groups)];
   const context = { organisationId: roster.organisationId, rosterVersion: roster.version };
+  const custodians = identityRecipients(roster, leaveOut);
   const identity = seal(
     "identity",
     context,
-    identityRecipients(roster, leaveOut),
+    custodians,
     encodeJson({ format: 1, caseId: toHex(caseId), answers: draft.identity }),
     SMALL_BUCKET_BYTES,
   );
@@ -129,14 +139,10 @@ export function sealReport(
     identityHash: toHex(hashIdentity(identity.object)),
     answers: draft.answers,
     files: encodeFiles(draft.files),
+    leftOut,
   });
-  const report = seal(
-    "report",
-    context,
-    reportRecipients(roster, leaveOut),
-    content,
-    REPORT_BUCKET_BYTES,
-  );
+  const recipients = reportRecipients(roster, leaveOut);
+  const report = seal("report", context, recipients, content, REPORT_BUCKET_BYTES);
   const pair = casePairFrom(report.contentKey);
   const covered = submissionBytes({
     caseId,
@@ -154,6 +160,12 @@ export function sealReport(
     report: report.object,
     identity: identity.object,
     uploadIds: draft.files.map(({ uploadId }) => uploadId),
+    // So that a report is as long on its way, whoever was left out of it.
+    fillerCount:
+      reportRecipients(roster).length +
+      identityRecipients(roster).length -
+      recipients.length -
+      custodians.length,
   });
   primitives().wipe(pair.secretKey);
   primitives().wipe(report.contentKey);

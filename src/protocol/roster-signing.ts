@@ -50,6 +50,7 @@ function encodeAndSign(roster: Roster, organisation: KeyPair): Bytes {
     previous: roster.previous && toHex(roster.previous),
     day: roster.day,
     organisation: roster.organisation,
+    groups: roster.groups,
     members: roster.members.map((member) => ({
       keyId: toHex(member.keyId),
       displayName: member.displayName,
@@ -57,6 +58,7 @@ function encodeAndSign(roster: Roster, organisation: KeyPair): Bytes {
       status: member.status,
       encryptionKey: toBase64url(member.encryptionKey),
       signingKey: toBase64url(member.signingKey),
+      groups: member.groups,
     })),
     recoveryKey: toBase64url(roster.recoveryKey),
     policies: roster.policies,

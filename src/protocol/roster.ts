@@ -20,6 +20,7 @@ import {
   HASH_BYTES,
   KEM_PUBLIC_KEY_BYTES,
   KEY_ID_BYTES,
+  MAX_LANGUAGES,
   MAX_MEMBERS,
   MAX_ROSTER_BYTES,
   SIGNATURE_BYTES,
@@ -31,6 +32,14 @@ import { base64Bytes, dayText, decodeJson, hexBytes, text, wholeNumber } from ".
 import { asKeyId, keyIdOf, organisationIdOf, recoveryKeyIdOf } from "./key-id.ts";
 import type { KeyId } from "./key-id.ts";
 import { blind } from "./primitives/installed.ts";
+import {
+  areGroupsRight,
+  groupsBody,
+  keepsGroups,
+  languageId,
+  memberGroups,
+} from "./roster-groups.ts";
+import type { RosterGroup } from "./roster-groups.ts";
 
 export const ROSTER_MAGIC = "KINR";
 
@@ -40,10 +49,6 @@ export const MEMBER_ROLES = ["administrator", "caseworker", "custodian"] as cons
 /** A member's role. */
 export type MemberRole = (typeof MEMBER_ROLES)[number];
 
-/** A page that has never heard of a language can still read the roster. */
-const languageId = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/));
-const MAX_LANGUAGES = 32;
-
 const memberBody = v.strictObject({
   keyId: hexBytes(KEY_ID_BYTES),
   displayName: v.pipe(text(80), v.minLength(1)),
@@ -51,6 +56,7 @@ const memberBody = v.strictObject({
   status: v.picklist(["active", "suspended"]),
   encryptionKey: base64Bytes(KEM_PUBLIC_KEY_BYTES),
   signingKey: base64Bytes(SIGN_PUBLIC_KEY_BYTES),
+  groups: memberGroups,
 });
 
 /** Schema of the signed JSON. */
@@ -62,6 +68,7 @@ const rosterBody = v.strictObject({
     name: v.pipe(text(120), v.minLength(1)),
     languages: v.pipe(v.array(languageId), v.minLength(1), v.maxLength(MAX_LANGUAGES)),
   }),
+  groups: groupsBody,
   members: v.pipe(v.array(memberBody), v.minLength(1), v.maxLength(MAX_MEMBERS)),
   recoveryKey: base64Bytes(KEM_PUBLIC_KEY_BYTES),
   policies: v.strictObject({
@@ -80,6 +87,8 @@ export interface RosterMember {
   readonly status: "active" | "suspended";
   readonly encryptionKey: Bytes;
   readonly signingKey: Bytes;
+  /** The one they are in, if any, then those they were in before; for administrators none. */
+  readonly groups: readonly number[];
 }
 
 /** Promises that the organisation makes, in days. */
@@ -95,6 +104,7 @@ export interface Roster {
   readonly previous: Bytes | null;
   readonly day: string;
   readonly organisation: { readonly name: string; readonly languages: readonly string[] };
+  readonly groups: readonly RosterGroup[];
   readonly members: readonly RosterMember[];
   readonly recoveryKey: Bytes;
   readonly policies: RosterPolicies;
@@ -171,8 +181,8 @@ export function verifyRoster(bytes: Uint8Array, pin: RosterPin): VerifiedRoster 
 }
 
 /**
- * Verifies the roster that follows one already verified: next number, chained by hash, and nobody
- * gone or in another role.
+ * Verifies the roster that follows one already verified: next number, chained by hash, nobody gone
+ * or in another role, no group gone, and nobody out of a group as if they had never been in it.
  *
  * @throws {@link ProtocolError} as {@link verifyRoster}, and `roster-forked`.
  */
@@ -186,9 +196,14 @@ export function verifyNextRoster(bytes: Uint8Array, current: VerifiedRoster): Ve
   // What a member signed is verified under a later roster, so nobody vanishes or turns into
   // somebody else: who leaves is suspended, and a new role needs new keys.
   for (const member of current.members) {
-    if (findMember(next, member.keyId)?.role !== member.role) {
+    const same = findMember(next, member.keyId);
+    if (same?.role !== member.role || !keepsGroups(member, same)) {
       throw new ProtocolError("roster-invalid");
     }
+  }
+  // Reports name groups, so that none may vanish; it can be renamed, and be empty.
+  if (!current.groups.every(({ id }) => next.groups.some((group) => group.id === id))) {
+    throw new ProtocolError("roster-invalid");
   }
   return next;
 }
@@ -203,7 +218,10 @@ export function activeMembers(roster: Roster, role: MemberRole): RosterMember[] 
   return roster.members.filter((member) => member.role === role && member.status === "active");
 }
 
-/** What the signature cannot say: ids fit their keys, nobody twice, somebody can sign the next. */
+/**
+ * What the signature cannot say: ids fit their keys, nobody twice, somebody can sign the next, and
+ * groups are those that there are.
+ */
 function checkRules(roster: Roster): void {
   const ids = new Set<string>();
   for (const member of roster.members) {
@@ -216,7 +234,8 @@ function checkRules(roster: Roster): void {
   if (
     ids.size !== roster.members.length ||
     first !== (roster.previous === null) ||
-    activeMembers(roster, "administrator").length === 0
+    activeMembers(roster, "administrator").length === 0 ||
+    !areGroupsRight(roster)
   ) {
     throw new ProtocolError("roster-invalid");
   }

@@ -17,6 +17,8 @@
  * identity                  sealed object
  * uploadCount           1
  * uploadCount × 16          ids of encrypted files, uploaded before
+ * fillerCount           1   as many members as were left out
+ * fillerCount × 1184        zeros, in place of their wraps
  * signature            64   by the mailbox, over all bytes before it
  * ```
  */
@@ -30,10 +32,12 @@ import {
   MAILBOX_NOTE_BYTES,
   MAX_BUCKET_BYTES,
   MAX_FILES,
+  MAX_MEMBERS,
   SIGNATURE_BYTES,
   SIGN_PUBLIC_KEY_BYTES,
   SUMMARY_BYTES,
   UPLOAD_ID_BYTES,
+  WRAP_BYTES,
 } from "./constants.ts";
 import { DOMAIN, domainHash, withDomain } from "./domains.ts";
 import { ProtocolError } from "./errors.ts";
@@ -43,6 +47,8 @@ import { parseSealed } from "./sealed-header.ts";
 import type { SealedParts } from "./sealed-header.ts";
 
 const MAGIC = "KINP";
+/** Every member but one caseworker may be left out. */
+const MAX_FILLERS = MAX_MEMBERS;
 const MAX_OBJECT_BYTES = MAX_BUCKET_BYTES + 128 * 1024;
 /** Largest submission that a server accepts. */
 export const MAX_SUBMISSION_BYTES = 2 * MAX_OBJECT_BYTES + 8 * 1024;
@@ -59,6 +65,8 @@ export interface SubmissionFields {
   readonly report: Bytes;
   readonly identity: Bytes;
   readonly uploadIds: readonly Bytes[];
+  /** How many wraps fewer there are than if nobody had been left out. */
+  readonly fillerCount: number;
 }
 
 /** A submission whose signature and structure were checked. Nothing in it can be read. */
@@ -87,6 +95,8 @@ export function submissionBytes(fields: SubmissionFields): Bytes {
     fields.identity,
     Uint8Array.of(fields.uploadIds.length),
     ...fields.uploadIds,
+    Uint8Array.of(fields.fillerCount),
+    new Uint8Array(fields.fillerCount * WRAP_BYTES),
   );
 }
 
@@ -110,6 +120,11 @@ export function parseSubmission(bytes: Uint8Array): Submission {
   const uploadCount = reader.u8();
   if (uploadCount > MAX_FILES) throw new ProtocolError("malformed");
   const uploadIds = Array.from({ length: uploadCount }, () => reader.take(UPLOAD_ID_BYTES));
+  const fillerCount = reader.u8();
+  if (fillerCount > MAX_FILLERS) throw new ProtocolError("malformed");
+  if (reader.take(fillerCount * WRAP_BYTES).some((byte) => byte !== 0)) {
+    throw new ProtocolError("malformed");
+  }
   const covered = bytes.subarray(0, reader.position);
   const signature = reader.take(SIGNATURE_BYTES);
   reader.end();
@@ -126,6 +141,7 @@ export function parseSubmission(bytes: Uint8Array): Submission {
     report,
     identity,
     uploadIds,
+    fillerCount,
     mailboxAddress: mailboxAddressOf(mailboxSigningKey),
     reportParts: parseSealed(report, "report"),
     identityParts: parseSealed(identity, "identity"),

@@ -99,7 +99,7 @@ export function openVault(bytes: Uint8Array, vaultKey: Uint8Array): Vault {
   return decodeJson(vaultBody, unpad(padded));
 }
 
-/** What a member keeps of one case: its key, and how far they have read. Secret. */
+/** What a member keeps of one case: its key, how far they have read, what they said. Secret. */
 export interface KeyringEntry {
   readonly caseKey: Bytes;
   readonly isRead: boolean;
@@ -109,6 +109,8 @@ export interface KeyringEntry {
   readonly entriesRead: number;
   /** Number of the change of keys that made this key; 0 for the report's. */
   readonly keysNumber: number;
+  /** Whether they have said that they know of no conflict of interest; before, nothing is read. */
+  readonly isDeclared: boolean;
 }
 
 /**
@@ -128,6 +130,7 @@ export function sealKeyringEntry(
   view.setUint32(KEY_BYTES + 1, entry.messagesRead);
   view.setUint32(KEY_BYTES + 5, entry.entriesRead);
   view.setUint32(KEY_BYTES + 9, entry.keysNumber);
+  view.setUint8(KEY_BYTES + 13, entry.isDeclared ? 1 : 0);
   return withSubkey(vaultKey, CONTEXT.keyring, (key) => encryptUnder(key, caseId, plain));
 }
 
@@ -149,5 +152,6 @@ export function openKeyringEntry(
     messagesRead: view.getUint32(KEY_BYTES + 1),
     entriesRead: view.getUint32(KEY_BYTES + 5),
     keysNumber: view.getUint32(KEY_BYTES + 9),
+    isDeclared: view.getUint8(KEY_BYTES + 13) === 1,
   };
 }

@@ -15,15 +15,12 @@ import {
   KEY_BYTES,
   KEY_ID_BYTES,
   NONCE_BYTES,
-  TAG_BYTES,
+  WRAP_BYTES,
 } from "./constants.ts";
 import { DOMAIN, withDomain } from "./domains.ts";
 import { ProtocolError } from "./errors.ts";
 import type { OpeningKey, Recipient } from "./keys.ts";
 import { primitives } from "./primitives/installed.ts";
-
-/** Length of one recipient entry. */
-export const WRAP_BYTES = KEY_ID_BYTES + KEM_CIPHERTEXT_BYTES + KEY_BYTES + TAG_BYTES;
 
 /** The wrapping key is used once, so a fixed nonce is safe. */
 const ZERO_NONCE = new Uint8Array(NONCE_BYTES);

@@ -136,7 +136,8 @@ it("is given nothing by the server, whatever they ask for", async () => {
   expect(await asHoa("POST", ROUTES.replies, answer)).toBe("not-found");
   const forged = forgedKeys(2);
   const pair = casePairFrom(forged.caseKey);
-  const kept = { caseKey: oldKey, isRead: true, messagesRead: 9, entriesRead: 9, keysNumber: 1 };
+  const marks = { isRead: true, messagesRead: 9, entriesRead: 9, isDeclared: true };
+  const kept = { caseKey: oldKey, keysNumber: 1, ...marks };
   const { vaultKey } = people.hoa.passphrase;
   const ring = toBase64url(sealKeyringEntry(vaultKey, bytesOfUuid(id), kept));
   const entries = [{ caseId: id, bytes: ring }];

@@ -17,6 +17,7 @@ import {
 import {
   casePair,
   caseworkerKey,
+  followsGroups,
   openCard,
   openEntry,
   openEnvelope,
@@ -57,6 +58,19 @@ describe("rosters", () => {
     expectRefusals(vector, (bytes, inputs) => verifyRoster(bytes, pinIn(inputs)));
     const second = verifyRoster(readVector("roster", "second, naming the first").output);
     expect(second.previous).toBe(hex(roster.hash));
+    for (const [name, former] of [
+      ["second, naming the first", roster],
+      ["third, where somebody has moved", second],
+    ] as const) {
+      const written = readVector("roster", name);
+      const next = verifyRoster(written.output);
+      expect(followsGroups(former, next), name).toBe(true);
+      expect(next.members.map(({ groups }) => groups.join(" "))).toEqual(
+        written.opened.each("members").map((member) => member.text("groups")),
+      );
+    }
+    const third = verifyRoster(readVector("roster", "third, where somebody has moved").output);
+    expect(followsGroups(third, second)).toBe(false);
   });
 
   function pinIn(inputs: Values): Pin {
@@ -113,6 +127,28 @@ describe("a submission", () => {
       const content = openWith(submission.report, "report", opened.bytes("caseKey"));
       must(textOf(content)["caseId"] === changed.text("caseId"), "cannot-open");
     });
+  });
+
+  it("leaves a group out without being any shorter", () => {
+    const other = readVector("submission", "submission from which a group was left out");
+    const submission = parseSubmission(other.output);
+    expect(hex(submission.hash)).toBe(other.opened.text("hash"));
+    expect(submission.fillerCount).toBe(other.opened.number("fillerCount"));
+    expect(other.output.length).toBe(other.opened.number("bytes"));
+    const roster = verifyRoster(other.inputs.bytes("roster"));
+    const leftOut = JSON.parse(other.inputs.text("leftOut")) as { readonly group: number }[];
+    const ids = roster.members
+      .filter(({ groups }) => leftOut.some(({ group }) => groups.includes(group)))
+      .map(({ keyId }) => keyId);
+    expect(ids).toEqual(other.inputs.texts("leftOutKeyIds"));
+    for (const keyId of other.inputs.list("leftOutKeyIds")) {
+      const stranger = { keyId, secretKey: new Uint8Array(32) };
+      expect(openAs(stranger, submission.report, "report")).toBeUndefined();
+      expect(openAs(stranger, submission.identity, "identity")).toBeUndefined();
+    }
+    const report = openAs(holderIn(other.inputs.inside("caseworker")), submission.report, "report");
+    expect(textOf(report?.content)).toMatchObject({ leftOut });
+    expectRefusals(other, parseSubmission);
   });
 
   function textOf(content: Uint8Array | undefined): Record<string, unknown> {
@@ -191,7 +227,7 @@ describe("keyring entries, personal notes, vaults, preferences and joining", () 
     const key = subkey(kept.inputs.bytes("vaultKey"), "kinkring");
     const plain = decryptBytes(key, kept.inputs.bytes("caseId"), kept.output);
     expect(hex(plain)).toBe(
-      `${kept.inputs.text("caseKey")}01000000020000010200000003${"00".repeat(19)}`,
+      `${kept.inputs.text("caseKey")}0100000002000001020000000301${"00".repeat(18)}`,
     );
     const own = readVector("case", "personal note");
     const ownKey = subkey(own.inputs.bytes("encryptionSeed"), "kinprsnl");

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { equalBytes, u32 } from "../../src/protocol/bytes.ts";
 import { openCaseKey } from "../../src/protocol/case.ts";
-import { MAX_BUCKET_BYTES, SMALL_BUCKET_BYTES } from "../../src/protocol/constants.ts";
+import { MAX_BUCKET_BYTES, SMALL_BUCKET_BYTES, WRAP_BYTES } from "../../src/protocol/constants.ts";
 import { openingKeyOf, personKeysFrom } from "../../src/protocol/keys.ts";
 import type { OpeningKey, PersonKeys, Recipient } from "../../src/protocol/keys.ts";
 import { installPrimitives, primitives } from "../../src/protocol/primitives/installed.ts";
@@ -12,7 +12,7 @@ import { parseSealed, SEALED_KIND } from "../../src/protocol/sealed-header.ts";
 import type { SealedKind } from "../../src/protocol/sealed-header.ts";
 import { commitmentOf, open, openWithKey, seal } from "../../src/protocol/sealed-object.ts";
 import type { Opened } from "../../src/protocol/sealed-object.ts";
-import { unwrapKey, WRAP_BYTES, wrapKey } from "../../src/protocol/wrap.ts";
+import { unwrapKey, wrapKey } from "../../src/protocol/wrap.ts";
 import { damages, flipped, refusalOf } from "../support/protocol/refusal.ts";
 
 const context = { organisationId: new Uint8Array(16).fill(4), rosterVersion: 7 };

@@ -6,23 +6,26 @@ import {
   casePairFrom,
   hashIdentity,
   mailboxFrom,
+  movedInto,
   newReceipt,
   openCaseKey,
   openIdentity,
   openingKeyOf,
   openMailboxNote,
   openSummary,
+  organisationKeyPair,
   parseSealed,
   parseSubmission,
   readReport,
   sealReport,
+  signNextRoster,
 } from "../../src/protocol/index.ts";
 import type { Bytes, Submission } from "../../src/protocol/index.ts";
 import { installPrimitives } from "../../src/protocol/primitives/installed.ts";
 import { loadSodium } from "../../src/protocol/primitives/sodium.ts";
 import { signUnder } from "../../src/protocol/sign.ts";
 import { submissionBytes } from "../../src/protocol/submission.ts";
-import { aReport, DAY, drawCast } from "../support/protocol/cast.ts";
+import { aReport, DAY, drawCast, withGroups } from "../support/protocol/cast.ts";
 import type { Cast } from "../support/protocol/cast.ts";
 import { damages, refusalOf } from "../support/protocol/refusal.ts";
 
@@ -172,6 +175,63 @@ describe("an identity envelope that a server put in the place of the true one", 
     ).identity;
     expect(openIdentity(forged, openingKeyOf(cast.custodian), cast.caseId)).toBeDefined();
     expect(report.identityHash).not.toEqual(hashIdentity(forged));
+  });
+});
+
+describe("groups that were left out", () => {
+  const leftOut = [{ group: 1, name: "Office at home" }];
+  const seal = (groups: typeof leftOut, roster = withGroups(cast).roster) =>
+    sealReport({ ...aReport(cast), leftOut: groups }, cast.mailbox, roster, cast.caseId).bytes;
+  const idsOf = (object: Uint8Array, kind: "report" | "identity") =>
+    parseSealed(object, kind).wraps.map(({ keyId }) => toHex(keyId));
+
+  it("get no wrap of the report nor of the identity, and the report names them", () => {
+    const { roster } = withGroups(cast);
+    const sealed = parseSubmission(seal(leftOut));
+    const recovery = toHex(roster.recoveryKeyId);
+    expect(idsOf(sealed.report, "report")).toEqual([toHex(cast.colleague.keyId), recovery]);
+    expect(idsOf(sealed.identity, "identity")).toEqual([recovery]);
+    const { wraps, prefix } = sealed.reportParts;
+    const wrap = wraps[0]?.bytes ?? new Uint8Array(0);
+    const key = openCaseKey(openingKeyOf(cast.colleague), wrap, prefix);
+    expect(readReport(sealed.report, key, cast.caseId).leftOut).toEqual(leftOut);
+    expect(readReport(submission.report, caseKey, cast.caseId).leftOut).toEqual([]);
+  });
+
+  it("are left out with everybody who was ever in them", () => {
+    const { roster } = withGroups(cast);
+    const members = roster.members.map((member, i) =>
+      i === 1 ? { ...member, groups: movedInto(member.groups, 2) } : member,
+    );
+    const organisation = organisationKeyPair(cast.seeds.organisationSeed);
+    const moved = signNextRoster(roster, { ...roster, members }, organisation).roster;
+    const ids = idsOf(parseSubmission(seal(leftOut, moved)).report, "report");
+    expect(ids).not.toContain(toHex(cast.caseworker.keyId));
+    const both = [...leftOut, { group: 2, name: "Office abroad" }];
+    expect(refusalOf(() => seal(both))).toBe("no-recipient");
+    expect(refusalOf(() => seal([{ group: 2, name: "Office abroad" }], moved))).toBe(
+      "no-recipient",
+    );
+  });
+
+  it("do not show in how long a report is", () => {
+    expect(seal(leftOut)).toHaveLength(seal([]).length);
+    const roster = withGroups(cast).roster;
+    expect(parseSubmission(seal(leftOut)).fillerCount).toBe(2);
+    const named = sealReport(aReport(cast), cast.mailbox, roster, cast.caseId, [
+      cast.colleague.keyId,
+    ]);
+    expect(named.bytes).toHaveLength(seal([]).length);
+  });
+
+  it("cannot hide anything in what fills their places", () => {
+    const sealed = parseSubmission(seal(leftOut));
+    const covered = submissionBytes(sealed);
+    covered[covered.length - 1] = 1;
+    const { secretKey } = cast.mailbox.keys.signing;
+    const odd = concat(covered, signUnder(DOMAIN.submission, covered, secretKey));
+    expect(refusalOf(() => parseSubmission(odd))).toBe("malformed");
+    expect(refusalOf(() => parseSubmission(resigned({ fillerCount: 61 })))).toBe("malformed");
   });
 });
 

@@ -33,6 +33,7 @@ const entry = {
   messagesRead: 7,
   keysNumber: 2,
   entriesRead: 0xffff_ffff,
+  isDeclared: false,
 };
 
 beforeAll(async () => {
@@ -77,11 +78,12 @@ describe("a vault", () => {
 });
 
 describe("a keyring entry", () => {
-  it("comes back, read or unread in one size", () => {
+  it("comes back, whatever its marks, in one size", () => {
     const counts = fc.integer({ min: 0, max: 0xffff_ffff });
     fc.assert(
-      fc.property(fc.boolean(), counts, counts, counts, (isRead, messagesRead, entriesRead, n) => {
-        const written = { ...entry, isRead, messagesRead, entriesRead, keysNumber: n };
+      fc.property(fc.boolean(), fc.boolean(), counts, counts, counts, (...drawn) => {
+        const [isRead, isDeclared, messagesRead, entriesRead, keysNumber] = drawn;
+        const written = { ...entry, isRead, isDeclared, messagesRead, entriesRead, keysNumber };
         const bytes = sealKeyringEntry(vaultKey, caseId, written);
         expect(bytes).toHaveLength(104);
         expect(openKeyringEntry(vaultKey, caseId, bytes)).toEqual(written);

@@ -6,16 +6,13 @@ import {
   invitationAccess,
   hashInvitationAccess,
   joinProof,
+  movedInto,
   newInvitationSecret,
   newOrganisationSeeds,
-  newPersonSeeds,
   organisationKeyPair,
-  passphraseKeys,
-  personKeysFrom,
   recoveryKeyPair,
   sealInvitationSecret,
   sealOrganisationSeed,
-  sealVault,
   signFirstRoster,
   signNextRoster,
   signSession,
@@ -23,21 +20,21 @@ import {
   verifyRoster,
 } from "../../src/protocol/index.ts";
 import type {
-  Bytes,
   KeyId,
   MemberRole,
   OrganisationSeeds,
   PassphraseKeys,
   PersonKeys,
+  RosterGroup,
   RosterMember,
   VerifiedRoster,
 } from "../../src/protocol/index.ts";
-import { stretchPassphrase } from "../../src/protocol/primitives/argon2.ts";
 import type { People, SessionStarted, Unlocked } from "../../src/api/desk.ts";
 import { ROUTES } from "../../src/api/routes.ts";
 import { at, succeed, succeedJson } from "./http.ts";
 import type { Ask } from "./http.ts";
-import { bytesOfText, bytesOfUuid, QUESTIONNAIRE_HASH, randomBytes, TEST_DAY } from "./protocol.ts";
+import { keysOfPassphrase, newKeys, presentedKeys, vaultOf } from "./member-keys.ts";
+import { bytesOfText, bytesOfUuid, QUESTIONNAIRE_HASH, TEST_DAY } from "./protocol.ts";
 
 /** A member with everything they know. Secret. */
 export interface Person {
@@ -81,6 +78,7 @@ export async function setUpOrganisation(
     {
       day: TEST_DAY,
       organisation: { name, languages: ["vi", "en"] },
+      groups: [],
       members: [founder],
       recoveryKey: recoveryKeyPair(seeds.recoverySeed).publicKey,
       policies: {
@@ -178,11 +176,13 @@ export async function inviteAndJoin(
 export async function changeRoster(
   { ask, seeds, administrator }: Organisation,
   change: (members: readonly RosterMember[]) => readonly RosterMember[],
+  groups?: readonly RosterGroup[],
 ): Promise<VerifiedRoster> {
   const current = await fetchRoster(ask);
   const members = change(current.members);
   const organisation = organisationKeyPair(seeds.organisationSeed);
-  const { bytes, roster } = signNextRoster(current, { ...current, members }, organisation);
+  const next = { ...current, members, ...(groups && { groups }) };
+  const { bytes, roster } = signNextRoster(current, next, organisation);
   const added = roster.members.filter(
     ({ keyId, role }) => role === "administrator" && !isAmong(current.members, keyId),
   );
@@ -212,6 +212,20 @@ export async function setStatus(
       toBase64url(member.keyId) === toBase64url(keys.keyId) ? { ...member, status } : member,
     ),
   );
+}
+
+/** Lists groups, and moves people into them; they keep the groups that they were in. */
+export function setGroups(
+  organisation: Organisation,
+  groups: readonly RosterGroup[],
+  moves: readonly (readonly [Person, number])[],
+): Promise<VerifiedRoster> {
+  const groupOf = new Map(moves.map(([{ keys }, group]) => [toBase64url(keys.keyId), group]));
+  const move = (member: RosterMember): RosterMember => {
+    const group = groupOf.get(toBase64url(member.keyId));
+    return group === undefined ? member : { ...member, groups: movedInto(member.groups, group) };
+  };
+  return changeRoster(organisation, (members) => members.map(move), groups);
 }
 
 /** Unlocks a desk: vault, challenge, session. */
@@ -247,38 +261,15 @@ export async function fetchPeople({ ask, administrator }: Organisation): Promise
 /** A member as a roster lists them. */
 export function listed(keys: PersonKeys, displayName: string, role: MemberRole): RosterMember {
   const { encryptionKey, signingKey } = presentedKeys(keys);
-  return { keyId: keys.keyId, displayName, role, status: "active", encryptionKey, signingKey };
-}
-
-interface NewKeys {
-  readonly seeds: ReturnType<typeof newPersonSeeds>;
-  readonly keys: PersonKeys;
-}
-
-function newKeys(): NewKeys {
-  const seeds = newPersonSeeds();
-  return { seeds, keys: personKeysFrom(seeds.encryptionSeed, seeds.signingSeed) };
-}
-
-function presentedKeys({ encryption, signing }: PersonKeys) {
-  return { encryptionKey: encryption.publicKey, signingKey: signing.publicKey };
-}
-
-async function keysOfPassphrase(
-  passphrase: string | undefined,
-  loginName: string,
-  organisationId: Bytes,
-): Promise<PassphraseKeys> {
-  if (passphrase !== undefined) {
-    return passphraseKeys(passphrase, loginName, organisationId, stretchPassphrase);
-  }
-  return { authKey: randomBytes(32), vaultKey: randomBytes(32) };
-}
-
-function vaultOf({ seeds }: NewKeys, keys: PassphraseKeys, roster: VerifiedRoster): string {
-  const { organisationId, version } = roster;
-  const vault = { format: 1, organisationId, ...seeds, rosterVersion: version } as const;
-  return toBase64url(sealVault(vault, keys.vaultKey));
+  return {
+    keyId: keys.keyId,
+    displayName,
+    role,
+    status: "active",
+    encryptionKey,
+    signingKey,
+    groups: [],
+  };
 }
 
 function organisationKeyFor(

@@ -24,7 +24,7 @@ import {
 } from "../../protocol/index.ts";
 import { hashInvitationAccess } from "../../protocol/blind.ts";
 import { organisationIdOf } from "../../protocol/key-id.ts";
-import { FOUNDER, INVITED, ORGANISATION, type Part } from "./cast.ts";
+import { FOUNDER, GROUPS, INVITED, ORGANISATION, type Part } from "./cast.ts";
 import { makeMember, rosterLine, rosterTerms, type Credentials, type Member } from "./member.ts";
 import type { PastServer } from "./past-server.ts";
 import { newUuid, uuidText } from "./uuid.ts";
@@ -116,7 +116,7 @@ export function credentialsOf({ founder, invited }: Founders): (Part & Credentia
 
 function rosterContent(seeds: OrganisationSeeds, day: Day) {
   const recoveryKey = recoveryKeyPair(seeds.recoverySeed).publicKey;
-  return { day, organisation: ORGANISATION, recoveryKey, ...rosterTerms() };
+  return { day, organisation: ORGANISATION, groups: GROUPS, recoveryKey, ...rosterTerms() };
 }
 
 async function setUp(

@@ -70,7 +70,7 @@ export function keysInVault(vault: Bytes, vaultKey: Bytes): PersonKeys {
 
 /** A member's line in the roster. */
 export function rosterLine(member: Member, status: RosterMember["status"]): RosterMember {
-  const { displayName, keys } = member;
+  const { displayName, keys, group } = member;
   const role: MemberRole = member.role;
   return {
     keyId: keys.keyId,
@@ -79,6 +79,7 @@ export function rosterLine(member: Member, status: RosterMember["status"]): Rost
     status,
     encryptionKey: keys.encryption.publicKey,
     signingKey: keys.signing.publicKey,
+    groups: group === undefined ? [] : [group],
   };
 }
 

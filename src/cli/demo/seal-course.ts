@@ -101,6 +101,7 @@ export async function sealCourse(
       isRead: true,
       messagesRead: isBehind ? counts.messages - 1 : counts.messages,
       entriesRead: desk.entries,
+      isDeclared: true,
     };
     return [{ reader: place, bytes: sealKeyringEntry(reader.vaultKey, sealing.caseId, entry) }];
   });

@@ -106,7 +106,14 @@ describe("the list", () => {
     const [row] = (await listSome(ask, lan, [caseId])).cases;
     if (!row) throw new Error("not listed");
     const caseKey = caseKeyOf(lan, row);
-    const read = { caseKey, isRead: true, messagesRead: 0, entriesRead: 0, keysNumber: 0 };
+    const read = {
+      caseKey,
+      isRead: true,
+      messagesRead: 0,
+      entriesRead: 0,
+      keysNumber: 0,
+      isDeclared: true,
+    };
     const bytes = sealKeyringEntry(lan.passphrase.vaultKey, bytesOfUuid(caseId), read);
     const write = (entries: unknown[]) =>
       succeed(ask, { method: "POST", path: ROUTES.keyring, token: lan.token, json: { entries } });

@@ -25,6 +25,7 @@ interface Member {
   readonly status: string;
   readonly encryptionKey: string;
   readonly signingKey: string;
+  readonly groups: readonly number[];
 }
 
 /** What is pinned. */
@@ -58,6 +59,7 @@ export function verifyRoster(bytes: Uint8Array, pin: Pin = {}) {
     readonly previous: string | null;
     readonly recoveryKey: string;
     readonly questionnaireHash: string;
+    readonly groups: readonly { readonly id: number }[];
     readonly members: readonly Member[];
   };
   for (const { keyId, encryptionKey, signingKey } of body.members) {
@@ -70,12 +72,33 @@ export function verifyRoster(bytes: Uint8Array, pin: Pin = {}) {
   );
   const isDistinct = new Set(body.members.map(({ keyId }) => keyId)).size === body.members.length;
   must(isChained && isLed && isDistinct, "roster-invalid");
+  const groups = body.groups.map(({ id }) => id);
+  must(new Set(groups).size === groups.length, "roster-invalid");
+  for (const { role, groups: own } of body.members) {
+    const isListed = own.every((id, place) => groups.includes(id) && own.indexOf(id) === place);
+    must(isListed && (role !== "administrator" || own.length === 0), "roster-invalid");
+  }
   const hash = hashUnder("kin/v1/roster-hash", 32, bytes);
   must(pin.version === undefined || body.version >= pin.version, "roster-older");
   const isPinned = pin.version === body.version && pin.hash !== undefined;
   must(!isPinned || same(pin.hash, hash), "roster-forked");
   const recoveryKeyId = hashUnder("kin/v1/recovery-key-id", 16, fromBase64url(body.recoveryKey));
   return { ...body, organisationId, organisationKey, recoveryKeyId, hash };
+}
+
+/** Whether the groups of a roster may follow those of the one before. */
+export function followsGroups(
+  current: ReturnType<typeof verifyRoster>,
+  next: ReturnType<typeof verifyRoster>,
+): boolean {
+  const later = new Set(next.groups.map(({ id }) => id));
+  return (
+    current.groups.every(({ id }) => later.has(id)) &&
+    current.members.every(({ keyId, groups }) => {
+      const same = next.members.find((member) => member.keyId === keyId);
+      return groups.every((id) => same?.groups.includes(id));
+    })
+  );
 }
 
 /** Takes a submission apart. */
@@ -94,6 +117,12 @@ export function parseSubmission(bytes: Uint8Array) {
   const uploadCount = fields.byte();
   must(uploadCount <= 32, "malformed");
   const uploadIds = Array.from({ length: uploadCount }, () => fields.take(16));
+  const fillerCount = fields.byte();
+  must(fillerCount <= 60, "malformed");
+  must(
+    fields.take(fillerCount * 1184).every((byte) => byte === 0),
+    "malformed",
+  );
   const covered = bytes.slice(0, fields.at);
   const signature = fields.take(64);
   fields.end();
@@ -110,6 +139,7 @@ export function parseSubmission(bytes: Uint8Array) {
     report,
     identity,
     uploadIds,
+    fillerCount,
     mailboxAddress: hashUnder("kin/v1/mailbox-address", 16, signingKey),
     hash: hashUnder("kin/v1/submission-hash", 32, bytes),
   };

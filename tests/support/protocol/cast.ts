@@ -9,6 +9,7 @@ import {
   personKeysFrom,
   recoveryKeyPair,
   signFirstRoster,
+  signNextRoster,
 } from "../../../src/protocol/index.ts";
 import type {
   Bytes,
@@ -55,6 +56,7 @@ export async function drawCast(): Promise<Cast> {
     {
       day: DAY,
       organisation: { name: "Hội Thử Nghiệm", languages: ["vi", "en"] },
+      groups: [],
       members: [
         memberFrom(administrator, "Quản trị", "administrator"),
         memberFrom(caseworker, "Sen", "caseworker"),
@@ -83,6 +85,18 @@ export async function drawCast(): Promise<Cast> {
   };
 }
 
+/** The next roster, with two groups: the caseworker and the custodian in 1, the colleague in 2. */
+export function withGroups({ roster: { roster }, seeds }: Cast): SignedRoster {
+  const groups = [
+    { id: 1, names: { vi: "Văn phòng trong nước", en: "Office at home" } },
+    { id: 2, names: { vi: "Văn phòng ở nước ngoài", en: "Office abroad" } },
+  ];
+  const own = [[], [1], [2], [1]];
+  const members = roster.members.map((member, i) => ({ ...member, groups: own[i] ?? [] }));
+  const organisation = organisationKeyPair(seeds.organisationSeed);
+  return signNextRoster(roster, { ...roster, groups, members }, organisation);
+}
+
 /** Fresh keys of somebody. */
 export function newPerson(): PersonKeys {
   const { encryptionSeed, signingSeed } = newPersonSeeds();
@@ -98,6 +112,7 @@ export function memberFrom(keys: PersonKeys, displayName: string, role: MemberRo
     status: "active",
     encryptionKey: keys.encryption.publicKey,
     signingKey: keys.signing.publicKey,
+    groups: [],
   };
 }
 

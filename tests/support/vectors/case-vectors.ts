@@ -32,6 +32,7 @@ export function caseVectors(): VectorFile {
     messagesRead: 2,
     entriesRead: 258,
     keysNumber: 3,
+    isDeclared: true,
   };
   const kept = sealKeyringEntry(VAULT_KEY, caseId, entry);
   const author = newPerson();

@@ -1,5 +1,6 @@
 /** Vectors of rosters and submissions. */
 import {
+  movedInto,
   openCaseKey,
   openingKeyOf,
   organisationKeyPair,
@@ -9,21 +10,27 @@ import {
   signNextRoster,
   verifyRoster,
 } from "../../../src/protocol/index.ts";
-import type { RosterPin } from "../../../src/protocol/index.ts";
-import { aReport, drawCast } from "../protocol/cast.ts";
+import type { RosterPin, SignedRoster } from "../../../src/protocol/index.ts";
+import { aReport, drawCast, withGroups } from "../protocol/cast.ts";
 import type { Draws } from "../protocol/seeded-primitives.ts";
 import { refused } from "./vector-file.ts";
 import type { Change, VectorFile } from "./vector-file.ts";
 
-/** Two rosters of one organisation, the second with somebody suspended. */
+/**
+ * Rosters of one organisation: the second with two groups, the third with somebody suspended and
+ * somebody moved.
+ */
 export async function rosterVectors(): Promise<VectorFile> {
-  const { roster: first, seeds } = await drawCast();
+  const cast = await drawCast();
+  const { roster: first, seeds } = cast;
   const { organisationId, organisationKey, recoveryKeyId, hash } = first.roster;
-  const members = first.roster.members.map((member, i) =>
-    i === 2 ? { ...member, status: "suspended" as const } : member,
-  );
+  const second = withGroups(cast);
+  const members = second.roster.members.map((member, i) => {
+    if (i === 1) return { ...member, groups: movedInto(member.groups, 2) };
+    return i === 2 ? { ...member, status: "suspended" as const } : member;
+  });
   const key = organisationKeyPair(seeds.organisationSeed);
-  const second = signNextRoster(first.roster, { ...first.roster, members }, key);
+  const third = signNextRoster(second.roster, { ...second.roster, members }, key);
   const no = (
     code: Parameters<typeof refused>[2],
     comment: string,
@@ -81,10 +88,25 @@ export async function rosterVectors(): Promise<VectorFile> {
         comment: "second, naming the first",
         inputs: { organisationSeed: seeds.organisationSeed, previous: hash },
         output: second.bytes,
-        opened: { hash: second.roster.hash, version: 2 },
+        opened: {
+          hash: second.roster.hash,
+          version: 2,
+          groups: second.roster.groups.map(({ id, names }) => ({ id, name: names["en"] ?? "" })),
+          members: groupsOf(second),
+        },
+      },
+      {
+        comment: "third, where somebody has moved",
+        inputs: { organisationSeed: seeds.organisationSeed, previous: second.roster.hash },
+        output: third.bytes,
+        opened: { hash: third.roster.hash, version: 3, members: groupsOf(third) },
       },
     ],
   };
+}
+
+function groupsOf({ roster }: SignedRoster) {
+  return roster.members.map(({ keyId, groups }) => ({ keyId, groups: groups.join(" ") }));
 }
 
 /** A whole submission, with everything needed to open it. */
@@ -101,6 +123,12 @@ export async function submissionVectors(draws: Draws): Promise<VectorFile> {
   const draft = aReport(cast);
   const no = (code: Parameters<typeof refused>[2], comment: string, change: Change) =>
     refused(bytes, parseSubmission, code, comment, { change });
+  const grouped = withGroups(cast);
+  const leftOut = [{ group: 1, name: "Office at home" }];
+  draws.forget();
+  const without = sealReport({ ...draft, leftOut }, cast.mailbox, grouped.roster, cast.caseId);
+  const randomWithout = draws.list();
+  const parsedWithout = parseSubmission(without.bytes);
   return {
     comment: "A submission, sealed under the roster given, with the keys that open its parts.",
     spec: "Submission",
@@ -146,6 +174,27 @@ export async function submissionVectors(draws: Draws): Promise<VectorFile> {
             "the report in another case",
             { inputs: { caseId: new Uint8Array(16) } },
           ),
+        ],
+      },
+      {
+        comment: "submission from which a group was left out",
+        inputs: {
+          roster: grouped.bytes,
+          caseId: cast.caseId,
+          leftOut: JSON.stringify(leftOut),
+          leftOutKeyIds: [cast.caseworker.keyId, cast.custodian.keyId],
+          caseworker: { keyId: cast.colleague.keyId, ...cast.colleague.encryption },
+          random: randomWithout,
+        },
+        output: without.bytes,
+        opened: { hash: parsedWithout.hash, fillerCount: 2, bytes: bytes.length },
+        refused: [
+          refused(without.bytes, parseSubmission, "malformed", "what fills it up is not zero", {
+            change: { at: without.bytes.length - 65, xor: 1 },
+          }),
+          refused(without.bytes, parseSubmission, "malformed", "too much that fills it up", {
+            change: { at: without.bytes.length - 65 - 2 * 1184, bytes: Uint8Array.of(61) },
+          }),
         ],
       },
     ],

@@ -206,6 +206,7 @@ export class CaseList {
       isRead,
       messagesRead: isRead ? seen.messages : 0,
       entriesRead: isRead ? seen.entries : 0,
+      isDeclared: before.keys.isDeclared,
     };
     const ring = ringOf({ ...before.keys, ...marks });
     await this.#writeKeyring([{ caseId: before.held.caseId, id, ring }]);

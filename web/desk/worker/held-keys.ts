@@ -40,7 +40,7 @@ export function openHeldKeys(
       : openKeyringEntry(vaultKey, caseId, fromBase64url(listed.keyring));
   const pinned = newer(verified, ring && keyIn(ring));
   if (pinned && pinned.keysNumber > keysNumber) throw new ProtocolError("out-of-order");
-  const marks = ring ?? { isRead: false, messagesRead: 0, entriesRead: 0 };
+  const marks = ring ?? { isRead: false, messagesRead: 0, entriesRead: 0, isDeclared: false };
   if (pinned?.keysNumber === keysNumber) return { ...marks, newest: pinned, pinned };
   if (listed.wrap === null) throw new ProtocolError("cannot-open");
   const wrap = fromBase64url(listed.wrap);
@@ -55,9 +55,10 @@ export function ringOf({
   isRead,
   messagesRead,
   entriesRead,
+  isDeclared,
 }: HeldKeys): KeyringEntry {
   const { key, keysNumber } = pinned ?? newest;
-  return { caseKey: key, keysNumber, isRead, messagesRead, entriesRead };
+  return { caseKey: key, keysNumber, isRead, messagesRead, entriesRead, isDeclared };
 }
 
 function keyIn({ caseKey, keysNumber }: KeyringEntry): KnownKey {

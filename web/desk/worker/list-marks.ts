@@ -3,7 +3,10 @@ import type { KeyringEntry } from "../../../src/protocol/index.ts";
 import type { CaseRow } from "../worker-api.ts";
 
 /** How far a case was read. */
-export type ReadMarks = Pick<KeyringEntry, "isRead" | "messagesRead" | "entriesRead">;
+export type ReadMarks = Pick<
+  KeyringEntry,
+  "isRead" | "messagesRead" | "entriesRead" | "isDeclared"
+>;
 
 /** Read marks of a case, by the numbers of its newest message and entry. */
 export function marksOf(

@@ -108,6 +108,7 @@ export class Administration {
       role: member.role,
       status: "active",
       ...keysOf(member),
+      groups: [],
     };
     await this.#change(({ members }) => ({ members: [...members, added] }), [added]);
   }

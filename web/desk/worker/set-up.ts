@@ -46,11 +46,13 @@ export async function prepareOrganisation(draft: OrganisationDraft): Promise<Pre
     status: "active",
     encryptionKey: keys.encryption.publicKey,
     signingKey: keys.signing.publicKey,
+    groups: [],
   } as const;
   const signed = signFirstRoster(
     {
       day,
       organisation: { name: draft.name, languages: draft.languages },
+      groups: [],
       members: [administrator],
       recoveryKey: recoveryKeyPair(seeds.recoverySeed).publicKey,
       policies: {
