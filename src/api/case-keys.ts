@@ -2,6 +2,7 @@
 import Type from "typebox";
 import type { Static } from "typebox";
 import { Card, ENTRY_BYTES, SHORT_ENTRY_BYTES } from "./desk.ts";
+import { AuditEntry } from "./audit.ts";
 import { BytesUpTo, Exact, FixedBytes } from "./fields.ts";
 
 /** A change of a case's keys and all that goes with it, stored as one or not at all. */
@@ -16,6 +17,7 @@ export const KeysWrite = Exact({
   reply: BytesUpTo(SHORT_ENTRY_BYTES),
   /** So many messages the author knows of; the pair before was for these. */
   messageCount: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
+  audit: AuditEntry,
 });
 export type KeysWrite = Static<typeof KeysWrite>;
 

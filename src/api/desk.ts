@@ -1,6 +1,7 @@
 /** What a member's desk sends and gets. */
 import Type from "typebox";
 import type { Static } from "typebox";
+import { AuditEntry } from "./audit.ts";
 import type { ProblemCode } from "./problems.ts";
 import { MANY_ENTRIES_MOST } from "./routes.ts";
 import {
@@ -31,6 +32,12 @@ const PublicKeys = { encryptionKey: FixedBytes(1216), signingKey: FixedBytes(32)
 export const SetupCheck = Exact({ secret: FixedBytes(32) });
 export type SetupCheck = Static<typeof SetupCheck>;
 
+/** What the first entry of the audit trail needs: it vouches for the server's log key. */
+export interface SetupChecked {
+  readonly day: string;
+  readonly logKey: string;
+}
+
 /** The first administrator brings the organisation: its first roster, and their own vault. */
 export const Setup = Exact({
   secret: FixedBytes(32),
@@ -39,6 +46,7 @@ export const Setup = Exact({
   authKey: FixedBytes(32),
   vault: Vault,
   organisationKey: BytesUpTo(ORGANISATION_KEY_BYTES),
+  audit: AuditEntry,
 });
 export type Setup = Static<typeof Setup>;
 
@@ -209,24 +217,6 @@ export const PreferencesWrite = Exact({
 });
 export type PreferencesWrite = Static<typeof PreferencesWrite>;
 
-/** What a member gives to be reminded by e-mail. */
-export const DigestWrite = Exact({
-  address: Type.String({ minLength: 3, maxLength: 254 }),
-  language: Type.String({ minLength: 2, maxLength: 20 }),
-});
-export type DigestWrite = Static<typeof DigestWrite>;
-
-/** A member's own reminders. */
-export interface DigestShown {
-  /** Full hours in UTC, 0 to 23; none where the operator offers no reminders. */
-  readonly hours: readonly number[];
-  readonly given: DigestWrite | null;
-  /** The last reminder could not be sent to this member. */
-  readonly hasFailed: boolean;
-  /** The last reminders could not be sent to everybody. Only administrators are told. */
-  readonly hasFailedForSomebody: boolean;
-}
-
 export const ReplyWrite = Exact({
   reply: BytesUpTo(ENTRY_BYTES),
   /** The desk's copy; none for the note that a report was opened. */
@@ -294,5 +284,6 @@ export const RosterWrite = Exact({
     Exact({ keyId: FixedBytes(16), bytes: BytesUpTo(ORGANISATION_KEY_BYTES) }),
     { maxItems: 8 },
   ),
+  audit: AuditEntry,
 });
 export type RosterWrite = Static<typeof RosterWrite>;

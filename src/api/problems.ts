@@ -38,6 +38,12 @@ export const PROBLEM_STATUS = {
   "out-of-order": 409,
   /** Sealed to a case's pair that was replaced meanwhile: open the mailbox again, seal again. */
   "keys-changed": 409,
+  /** The act needs an entry of the audit trail, signed by whoever acts. */
+  "audit-missing": 422,
+  /** Others acted meanwhile: fetch the newest entry, sign again on top of it. */
+  "audit-outdated": 409,
+  /** The entry tells of another act, target, member or day. */
+  "audit-wrong": 422,
   "upload-unknown": 404,
   "upload-incomplete": 409,
   /** The offset is not where the upload stands; the answer says where. */

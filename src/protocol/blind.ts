@@ -2,6 +2,19 @@
  * The door for the server: parsing heads, verifying signatures, hashing. Nothing here can open
  * anything, so reading this file tells what a server that holds the database can do.
  */
+export {
+  auditMessage,
+  auditSignedBytes,
+  hashAuditEntry,
+  logKeyIdOf,
+  NO_AUDIT_ENTRY,
+  parseAuditEntry,
+  rosterIdOf,
+  verifyAuditEntry,
+} from "./audit.ts";
+export type { AuditFields, AuditParts } from "./audit.ts";
+export { AUDIT_ACTIONS, maySignAudit } from "./audit-actions.ts";
+export type { AuditAction } from "./audit-actions.ts";
 export { equalBytes, fromBase64url, fromHex, toBase64url, toHex } from "./bytes.ts";
 export type { Bytes } from "./bytes.ts";
 export * from "./constants.ts";

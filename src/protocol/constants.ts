@@ -27,6 +27,10 @@ export const CASE_ID_BYTES = 16;
 export const UPLOAD_ID_BYTES = 16;
 export const MAILBOX_ADDRESS_BYTES = 16;
 export const CHALLENGE_BYTES = 32;
+/** What an entry of the audit trail was done to. */
+export const AUDIT_TARGET_BYTES = 16;
+/** An entry of the audit trail, signature included. */
+export const AUDIT_ENTRY_BYTES = 148;
 
 /** A report or message without files always fills this bucket. */
 export const REPORT_BUCKET_BYTES = 32 * 1024;

@@ -41,6 +41,9 @@ export const DOMAIN = {
   invitationHash: "kin/v1/invitation-hash",
   join: "kin/v1/join",
   backup: "kin/v1/backup",
+  audit: "kin/v1/audit",
+  auditHash: "kin/v1/audit-hash",
+  logKeyId: "kin/v1/log-key-id",
 } as const;
 
 /** A domain string. */

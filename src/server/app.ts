@@ -16,6 +16,7 @@ import { registerStatic } from "./http/static.ts";
 import { registerStopping } from "./http/stopping.ts";
 import { startDigests } from "./jobs/digests.ts";
 import { startErasing } from "./jobs/erase.ts";
+import { registerAudit } from "./routes/audit.ts";
 import { registerCaseFiles } from "./routes/case-files.ts";
 import { registerCases } from "./routes/cases.ts";
 import { registerChanges } from "./routes/changes.ts";
@@ -122,6 +123,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerPreferences(app, context);
   registerPresence(app, context);
   registerDigest(app, context);
+  registerAudit(app, context);
   if (context.webFolder !== undefined) {
     await registerStatic(app, context.webFolder, context);
   }

@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import { Challenges } from "./state/challenges.ts";
 import { ChangeFeed } from "./state/change-feed.ts";
 import { CurrentRoster } from "./state/current-roster.ts";
+import { LogKey } from "./state/log-key.ts";
 import { Presence } from "./state/presence.ts";
 import { Sessions } from "./state/sessions.ts";
 import { SetupSecret } from "./state/setup-secret.ts";
@@ -55,6 +56,7 @@ export interface Context extends AppDependencies {
   readonly unseen: Unseen;
   /** `undefined` where the operator offers no reminders. */
   readonly digests: Digests | undefined;
+  readonly logKey: LogKey;
   readonly files: UploadFiles;
   readonly uploads: Uploads;
 }
@@ -66,6 +68,7 @@ export async function createContext(dependencies: AppDependencies): Promise<Cont
   const { store, today, config, log } = dependencies;
   const roster = await CurrentRoster.load(store);
   const files = await UploadFiles.open(config.dataFolder);
+  const logKey = await LogKey.open(config.dataFolder);
   const unseen = new Unseen();
   const limits = { ...UPLOAD_LIMITS, ...dependencies.uploadLimits };
   return {
@@ -84,6 +87,7 @@ export async function createContext(dependencies: AppDependencies): Promise<Cont
     presence: new Presence(stopwatch),
     unseen,
     digests: config.digests && new Digests({ store, unseen, hour, stopwatch, log }, config.digests),
+    logKey,
     files,
     uploads: new Uploads({ store, files, today, stopwatch, limits }),
   };

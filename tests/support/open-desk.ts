@@ -16,7 +16,9 @@ import { TakingDown } from "../../web/desk/worker/take-down.ts";
 import { TrustedRoster } from "../../web/desk/worker/trusted-roster.ts";
 import type { SearchProgress } from "../../web/desk/search-api.ts";
 import type { CaseRow, DeskEvent } from "../../web/desk/worker-api.ts";
+import type { Clock } from "../../src/domain/day.ts";
 import type { Person } from "./people.ts";
+import { TEST_DAY } from "./protocol.ts";
 
 /** A request and its answer, for whoever sits between desk and server. */
 export interface Passing {
@@ -80,10 +82,19 @@ export interface OpenDesk {
   readonly row: (id: string) => CaseRow;
 }
 
+/** What may differ. */
+interface OpenOptions {
+  readonly searches?: boolean;
+  /** Of the device. */
+  readonly clock?: Clock;
+}
+
+const onTestDay: Clock = () => new Date(TEST_DAY);
+
 /** Unlocks a member's desk and loads the list. */
 export async function openDesk(
   { loginName, passphrase }: Person,
-  { searches = false }: { readonly searches?: boolean } = {},
+  { searches = false, clock = onTestDay }: OpenOptions = {},
 ): Promise<OpenDesk> {
   const rows = new Map<string, CaseRow>();
   let progress: SearchProgress | undefined;
@@ -95,7 +106,7 @@ export async function openDesk(
   };
   const rosters = new TrustedRoster(undefined);
   await rosters.refresh();
-  const session = await Session.start(rosters, loginName, passphrase);
+  const session = await Session.start(rosters, loginName, passphrase, clock);
   const list = new CaseList(session, hear);
   const writer = new CaseWriter(session, list);
   const read = async (id: string) => showCase(await writer.read(id), session).shown;

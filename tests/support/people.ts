@@ -3,6 +3,7 @@
  * They seal, sign and verify as the pages do. Complainants are in complainants.ts.
  */
 import {
+  findMember,
   invitationAccess,
   hashInvitationAccess,
   joinProof,
@@ -11,6 +12,7 @@ import {
   newOrganisationSeeds,
   organisationKeyPair,
   recoveryKeyPair,
+  rosterIdOf,
   sealInvitationSecret,
   sealOrganisationSeed,
   signFirstRoster,
@@ -20,7 +22,6 @@ import {
   verifyRoster,
 } from "../../src/protocol/index.ts";
 import type {
-  KeyId,
   MemberRole,
   OrganisationSeeds,
   PassphraseKeys,
@@ -31,6 +32,7 @@ import type {
 } from "../../src/protocol/index.ts";
 import type { People, SessionStarted, Unlocked } from "../../src/api/desk.ts";
 import { ROUTES } from "../../src/api/routes.ts";
+import { firstEntry, signAct } from "./audit.ts";
 import { at, succeed, succeedJson } from "./http.ts";
 import type { Ask } from "./http.ts";
 import { keysOfPassphrase, newKeys, presentedKeys, vaultOf } from "./member-keys.ts";
@@ -96,6 +98,7 @@ export async function setUpOrganisation(
     path: ROUTES.setup,
     json: {
       secret: setupSecret,
+      audit: await firstEntry(ask, setupSecret, made.keys),
       roster: toBase64url(bytes),
       loginName,
       authKey: toBase64url(passphrase.authKey),
@@ -184,13 +187,14 @@ export async function changeRoster(
   const next = { ...current, members, ...(groups && { groups }) };
   const { bytes, roster } = signNextRoster(current, next, organisation);
   const added = roster.members.filter(
-    ({ keyId, role }) => role === "administrator" && !isAmong(current.members, keyId),
+    ({ keyId, role }) => role === "administrator" && !findMember(current, keyId),
   );
   await succeed(ask, {
     method: "PUT",
     path: ROUTES.deskRoster,
     token: administrator.token,
     json: {
+      audit: await signAct(ask, administrator, "roster-changed", rosterIdOf(roster.hash)),
       roster: toBase64url(bytes),
       organisationKeys: added.map((member) => ({
         keyId: toBase64url(member.keyId),
@@ -279,8 +283,4 @@ function organisationKeyFor(
 ): string {
   const context = { organisationId, rosterVersion: version };
   return toBase64url(sealOrganisationSeed(organisationSeed, context, member));
-}
-
-function isAmong(members: readonly RosterMember[], keyId: KeyId): boolean {
-  return members.some((member) => toBase64url(member.keyId) === toBase64url(keyId));
 }

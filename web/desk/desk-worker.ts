@@ -4,7 +4,8 @@
  * Everything lives in its memory. To lock the desk the page ends the whole worker.
  */
 import { expose } from "comlink";
-import type { DigestShown, DigestWrite, WholeCase } from "../../src/api/desk.ts";
+import type { WholeCase } from "../../src/api/desk.ts";
+import type { DigestShown, DigestWrite } from "../../src/api/digest.ts";
 import { ROUTES } from "../../src/api/routes.ts";
 import type { Language } from "../../src/domain/language.ts";
 import {

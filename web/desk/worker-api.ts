@@ -4,7 +4,7 @@
  * Keys, the session's token and sealed bytes never cross this border. Passphrases and the words of
  * the recovery sheet do, because people type and read them.
  */
-import type { DigestShown, DigestWrite } from "../../src/api/desk.ts";
+import type { DigestShown, DigestWrite } from "../../src/api/digest.ts";
 import type { CaseEvent, ReplyPurpose, TakenDownWay } from "../../src/domain/casework/events.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
 import type { Answers } from "../../src/domain/questionnaire/answers.ts";

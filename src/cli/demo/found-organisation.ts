@@ -1,17 +1,21 @@
 /** Makes the demo's organisation a year ago: set-up, invitations, rosters, and one who left. */
-import type { SessionStarted, Unlocked } from "../../api/desk.ts";
+import type { SessionStarted, SetupChecked, Unlocked } from "../../api/desk.ts";
 import { ROUTES } from "../../api/routes.ts";
 import type { Day } from "../../domain/day.ts";
 import {
   fromBase64url,
   invitationAccess,
   joinProof,
+  logKeyIdOf,
   newInvitationSecret,
   newOrganisationSeeds,
+  NO_AUDIT_ENTRY,
   organisationKeyPair,
   recoveryKeyPair,
+  rosterIdOf,
   sealInvitationSecret,
   sealOrganisationSeed,
+  signAuditEntry,
   signFirstRoster,
   signNextRoster,
   signSession,
@@ -24,6 +28,7 @@ import {
 } from "../../protocol/index.ts";
 import { hashInvitationAccess } from "../../protocol/blind.ts";
 import { organisationIdOf } from "../../protocol/key-id.ts";
+import { askAudited, type Signer } from "./audited.ts";
 import { FOUNDER, GROUPS, INVITED, ORGANISATION, type Part } from "./cast.ts";
 import { makeMember, rosterLine, rosterTerms, type Credentials, type Member } from "./member.ts";
 import type { PastServer } from "./past-server.ts";
@@ -62,7 +67,7 @@ export async function foundOrganisation(
   for (const member of invited) await invite(server, token, member, seeds, day);
   const everybody = [founder, ...invited].map((member) => rosterLine(member, "active"));
   const second = signNextRoster(first.roster, { ...content, members: everybody }, organisation);
-  await publish(server, token, second, seeds, invited, day);
+  await publish(server, { token, keys: founder.keys }, second, seeds, invited, day);
   return second.roster;
 }
 
@@ -79,7 +84,7 @@ export async function suspendLeavers(
   );
   const next = signNextRoster(current, { ...rosterContent(seeds, day), members }, organisation);
   const token = await startSession(server, founder, founder.keys, day);
-  await publish(server, token, next, seeds, [], day);
+  await publish(server, { token, keys: founder.keys }, next, seeds, [], day);
   return next.roster;
 }
 
@@ -126,11 +131,20 @@ async function setUp(
   founder: Member,
   day: Day,
 ): Promise<void> {
+  const secret = server.setupSecret();
+  const { logKey } = await server.ask<SetupChecked>(day, {
+    method: "POST",
+    route: ROUTES.setupCheck,
+    json: { secret },
+  });
+  const begun = { sequence: 1, previous: NO_AUDIT_ENTRY, day, action: "log-begun" } as const;
+  const target = logKeyIdOf(fromBase64url(logKey));
   await server.ask(day, {
     method: "POST",
     route: ROUTES.setup,
     json: {
-      secret: server.setupSecret(),
+      secret,
+      audit: toBase64url(signAuditEntry({ ...begun, target }, founder.keys)),
       roster: toBase64url(bytes),
       loginName: founder.loginName,
       authKey: toBase64url(founder.authKey),
@@ -184,24 +198,25 @@ async function invite(
 
 async function publish(
   server: PastServer,
-  token: string,
+  founder: Signer,
   { bytes, roster }: SignedRoster,
   { organisationSeed }: OrganisationSeeds,
   newcomers: readonly Member[],
   day: Day,
 ): Promise<void> {
   const administrators = newcomers.filter(({ role }) => role === "administrator");
-  await server.ask(day, {
+  const body = {
+    roster: toBase64url(bytes),
+    organisationKeys: administrators.map((member) => ({
+      keyId: toBase64url(member.keys.keyId),
+      bytes: toBase64url(sealSeedTo(member, organisationSeed, roster)),
+    })),
+  };
+  const act = { action: "roster-changed", target: rosterIdOf(roster.hash) } as const;
+  await askAudited(server, day, founder, act, {
     method: "PUT",
     route: ROUTES.deskRoster,
-    token,
-    json: {
-      roster: toBase64url(bytes),
-      organisationKeys: administrators.map((member) => ({
-        keyId: toBase64url(member.keys.keyId),
-        bytes: toBase64url(sealSeedTo(member, organisationSeed, roster)),
-      })),
-    },
+    json: body,
   });
 }
 

@@ -47,7 +47,7 @@ export async function makeCases(
     const sealed = await sealCase(plan, mailbox, workplace.staff, chances, lastDay);
     if (receipt) receipts.push({ ...spellReceipt(receipt, sealed.caseId), index: one.index });
     await underWay.add(async () => {
-      await sendCase(workplace.server, sealed, workplace.tokens);
+      await sendCase(workplace, sealed);
       await keyrings.add(sealed);
       onMade();
     });

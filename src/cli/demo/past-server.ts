@@ -36,6 +36,7 @@ export interface PastRequest {
   readonly method: "GET" | "POST" | "PUT" | "PATCH";
   readonly route: Route;
   readonly parameters?: Readonly<Record<string, string>>;
+  readonly query?: string;
   readonly json?: object;
   readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
@@ -78,11 +79,11 @@ export async function openPastServer(config: Config, store: StoreClient): Promis
 }
 
 async function send<T>({ app }: BuiltApp, request: PastRequest): Promise<T> {
-  const { method, route, parameters, json, bytes, token } = request;
+  const { method, route, parameters, query = "", json, bytes, token } = request;
   const body = json ?? (bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const answer = await app.inject({
     method,
-    url: pathOf(route, parameters),
+    url: pathOf(route, parameters) + query,
     ...(body && { payload: body }),
     headers: {
       ...(bytes && { "content-type": SEALED_TYPE }),

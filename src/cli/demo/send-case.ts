@@ -11,20 +11,15 @@ import {
   type Bytes,
   type Mailbox,
 } from "../../protocol/index.ts";
+import { askAudited } from "./audited.ts";
 import type { PastServer } from "./past-server.ts";
 import type { SealedCase, SealedKeysChange, SealedStep, SealedUpload } from "./sealed-case.ts";
 import { uuidText } from "./uuid.ts";
+import type { Workplace } from "./workplace.ts";
 
-/**
- * Sends the files, the report and everything that follows, in this order.
- *
- * @param tokens - Sessions of the caseworkers, in the order of the staff.
- */
-export async function sendCase(
-  server: PastServer,
-  sealed: SealedCase,
-  tokens: readonly string[],
-): Promise<void> {
+/** Sends the files, the report and everything that follows, in this order. */
+export async function sendCase(workplace: Workplace, sealed: SealedCase): Promise<void> {
+  const { server } = workplace;
   const caseId = uuidText(sealed.caseId);
   await upload(server, sealed.receivedDay, sealed.uploads);
   await server.ask(sealed.receivedDay, {
@@ -33,16 +28,15 @@ export async function sendCase(
     parameters: { caseId },
     bytes: sealed.submission,
   });
-  for (const step of sealed.steps) await sendStep(server, caseId, step, sealed.mailbox, tokens);
+  for (const step of sealed.steps) await sendStep(workplace, sealed, step);
 }
 
 async function sendStep(
-  server: PastServer,
-  caseId: string,
+  { server, staff, tokens }: Workplace,
+  { caseId: target, mailbox }: SealedCase,
   step: SealedStep,
-  mailbox: Mailbox,
-  tokens: readonly string[],
 ): Promise<void> {
+  const caseId = uuidText(target);
   if (step.kind === "message") {
     await upload(server, step.day, step.uploads);
     const ids = step.uploads.map(({ id }) => id);
@@ -50,11 +44,18 @@ async function sendStep(
     return;
   }
   const token = tokens[step.author];
-  if (token === undefined) throw new RangeError("There is no such caseworker");
+  const author = staff.caseworkers[step.author];
+  if (token === undefined || !author) throw new RangeError("There is no such caseworker");
   if (step.kind === "keys") {
     const route = ROUTES.keys;
-    const json = keysBody(step);
-    await server.ask(step.day, { method: "POST", route, parameters: { caseId }, token, json });
+    const request = {
+      method: "POST",
+      route,
+      parameters: { caseId },
+      json: keysBody(step),
+    } as const;
+    const act = { action: "keys-changed", target } as const;
+    await askAudited(server, step.day, { keys: author.keys, token }, act, request);
     return;
   }
   const json =

@@ -42,7 +42,13 @@ export async function openSchemaEngine(
       // Without a timer for idle connections, which would keep a finished process waiting.
       const pool = { ...connection, max: 1, idleTimeoutMillis: 0 };
       const opened = await new PrismaPg(pool).connect();
-      pools.push(opened.underlyingDriver());
+      const driver: pg.Pool = opened.underlyingDriver();
+      pools.push(driver);
+      // The adapter cuts scripts at every semicolon, also within a function. PostgreSQL takes a
+      // script whole, and then all of it counts or nothing.
+      opened.executeScript = async (script) => {
+        await driver.query(script);
+      };
       return opened;
     },
     connectToShadowDb: () => Promise.reject(new Error("Nothing here replays migrations.")),

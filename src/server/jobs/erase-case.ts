@@ -1,21 +1,33 @@
-/** Erasing one case: rows, files, and word to the desks that knew of it. */
+/** Erasing one case: rows, files, its line in the audit trail, and word to the desks that knew it. */
+import { recordOwnAct } from "../audit/record-act.ts";
 import { noteErased } from "../backups/erased-list.ts";
 import type { Context } from "../context.ts";
+import { bytesOfUuid } from "../http/text.ts";
 import { eraseCaseRows } from "../store/cases.ts";
 import { durably } from "../store/transaction.ts";
 
 /** What erasing a case needs. */
 export type EraseCaseContext = Pick<
   Context,
-  "store" | "files" | "changes" | "config" | "today" | "log"
+  "store" | "files" | "changes" | "config" | "today" | "log" | "logKey"
 >;
 
-/** Erases a case if it still exists. What a crash leaves behind, the daily erasure finds. */
+/**
+ * Erases a case if it still exists. What a crash leaves behind, the daily erasure finds.
+ *
+ * @param why - At the wish of whoever holds the receipt, or because its day has come.
+ */
 export async function eraseCase(
-  { store, files, changes, config, today, log }: EraseCaseContext,
+  context: EraseCaseContext,
   caseId: string,
+  why: "erased-by-person" | "erased-on-day",
 ): Promise<void> {
-  const erased = await durably(store, (tx) => eraseCaseRows(tx, caseId));
+  const { store, files, changes, config, today, log } = context;
+  const erased = await durably(store, async (tx) => {
+    const found = await eraseCaseRows(tx, caseId);
+    if (found) await recordOwnAct(tx, context, { action: why, target: bytesOfUuid(caseId) });
+    return found;
+  });
   if (!erased) return;
   await files.remove(erased.uploadIds);
   changes.publishCase(caseId, erased.seats);

@@ -27,7 +27,9 @@ export type EraseContext = EraseCaseContext;
 export async function eraseDue(context: EraseContext): Promise<void> {
   const { store, files, today, config, log } = context;
   const day = today();
-  for (const caseId of await findExpiredCases(store, day)) await eraseCase(context, caseId);
+  for (const caseId of await findExpiredCases(store, day)) {
+    await eraseCase(context, caseId, "erased-on-day");
+  }
   const lastDay = addDays(day, -DEFAULT_RETENTION_TERMS.unreferencedUploadDays);
   await files.remove(await durably(store, (tx) => removeOldUnreferenced(tx, lastDay)));
   await removeExpiredInvitations(store, addDays(day, -DAYS_TO_KEEP_EXPIRED_INVITATIONS));

@@ -1,11 +1,19 @@
 /** The next roster, signed in an administrator's browser. */
 import { RosterWrite } from "../../api/desk.ts";
 import { ROUTES } from "../../api/routes.ts";
-import { equalBytes, findMember, ProtocolError, verifyNextRoster } from "../../protocol/blind.ts";
+import {
+  equalBytes,
+  findMember,
+  ProtocolError,
+  rosterIdOf,
+  verifyNextRoster,
+} from "../../protocol/blind.ts";
 import type { Bytes, RosterMember, VerifiedRoster } from "../../protocol/blind.ts";
+import { recordAct } from "../audit/record-act.ts";
 import type { App } from "../http/app-type.ts";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../http/problems.ts";
+import { memberOf } from "../http/signed-in.ts";
 import { bytesOf, hexOf } from "../http/text.ts";
 import { followRoster, listMembers } from "../store/members.ts";
 import type { StoredMember } from "../store/members.ts";
@@ -20,17 +28,15 @@ export function registerDeskRoster(app: App, context: Context): void {
   app.put(
     ROUTES.deskRoster,
     { schema: { body: RosterWrite }, bodyLimit: MAX_BODY_BYTES },
-    async ({ body }, reply) => {
-      await write(context, body);
+    async (request, reply) => {
+      await write(context, memberOf(context, request), request.body);
       return reply.code(204).send();
     },
   );
 }
 
-async function write(
-  { store, roster: current, changes }: Context,
-  body: RosterWrite,
-): Promise<void> {
+async function write(context: Context, member: RosterMember, body: RosterWrite): Promise<void> {
+  const { store, roster: current, changes } = context;
   const bytes = bytesOf(body.roster);
   const inUse = current.get();
   // A retry whose first answer was lost.
@@ -41,10 +47,12 @@ async function write(
     await durably(store, async (tx) => {
       const stored = await listMembers(tx);
       await addRoster(tx, next.version, bytes);
-      for (const member of next.members) {
-        checkKnown(member, stored);
-        await followRoster(tx, member, organisationKeyFor(member, organisationKeys));
+      for (const one of next.members) {
+        checkKnown(one, stored);
+        await followRoster(tx, one, organisationKeyFor(one, organisationKeys));
       }
+      const act = { action: "roster-changed", target: rosterIdOf(next.hash) } as const;
+      await recordAct(tx, context, member, act, body.audit);
     });
   } catch (cause) {
     if (isTaken(cause)) throw new ProblemError("roster-outdated", {}, { cause });

@@ -1,6 +1,6 @@
 /** Reminders by e-mail, as each member sets them for themselves. */
-import { DigestWrite } from "../../api/desk.ts";
-import type { DigestShown } from "../../api/desk.ts";
+import { DigestWrite } from "../../api/digest.ts";
+import type { DigestShown } from "../../api/digest.ts";
 import { ROUTES } from "../../api/routes.ts";
 import { DESK_LANGUAGES } from "../../domain/language.ts";
 import { isMailAddress } from "../../domain/mail-address.ts";

@@ -8,12 +8,13 @@ import { CaseParameters } from "../../api/desk.ts";
 import { KEM_PUBLIC_KEY_BYTES, equalBytes, parseSealed } from "../../protocol/blind.ts";
 import type { Bytes, RosterMember, SealedParts, SignedParts } from "../../protocol/blind.ts";
 import { ROUTES } from "../../api/routes.ts";
+import { recordAct } from "../audit/record-act.ts";
 import type { Context } from "../context.ts";
 import type { App } from "../http/app-type.ts";
 import { ProblemError } from "../http/problems.ts";
 import { checkOnlyRecipient, checkRecipients, FOR_CASEWORKERS } from "../http/recipients.ts";
 import { memberOf, requireCase, requireHolder } from "../http/signed-in.ts";
-import { bytesOf } from "../http/text.ts";
+import { bytesOf, bytesOfUuid } from "../http/text.ts";
 import type { Seat } from "../state/change-feed.ts";
 import { lockCase, seatsOf } from "../store/cases.ts";
 import { addKeys, countKeys, findKeys, listExposed } from "../store/keys.ts";
@@ -41,6 +42,7 @@ interface Written {
   readonly card: Bytes | undefined;
   readonly reply: Part;
   readonly messageCount: number;
+  readonly audit: string | undefined;
 }
 
 /** Registers `POST` of a change of keys, and the cases for which one is due. */
@@ -81,15 +83,17 @@ function takeApart(body: KeysWrite, caseId: string, member: RosterMember): Writt
     card: requireCard(body.card, entry.parts, caseId, member),
     reply: part(body.reply, "reply"),
     messageCount: body.messageCount,
+    audit: body.audit,
   };
 }
 
 async function write(
-  { store, roster, today, changes, unseen }: Context,
+  context: Context,
   member: RosterMember,
   caseId: string,
   written: Written,
 ): Promise<void> {
+  const { store, roster, today, changes, unseen } = context;
   const { keys, sealed, caseEncryptionKey } = written;
   const letter = parseSealed(written.reply.parts.payload, "reply");
   const seats = await durably(store, async (tx) => {
@@ -112,7 +116,10 @@ async function write(
     await appendEntry(tx, caseId, written.entry.parts, written.entry.bytes, written.card);
     const { bytes } = keys;
     await addKeys(tx, { caseId, sequence, bytes, caseEncryptionKey, wraps: sealed.wraps });
-    return { before, after: await seatsOf(tx, caseId) };
+    const after = await seatsOf(tx, caseId);
+    const act = { action: "keys-changed", target: bytesOfUuid(caseId) } as const;
+    await recordAct(tx, context, member, act, written.audit);
+    return { before, after };
   });
   unseen.add(seats.after, member.keyId);
   const everybody = new Set<Seat>([...seats.before, ...seats.after]);

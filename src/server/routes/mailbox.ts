@@ -75,7 +75,7 @@ export function registerMailbox(app: App, context: Context): void {
     { schema: { body: MailboxEraseRequest }, onRequest: admission.before("erase") },
     async ({ body }, reply) => {
       const mailbox = await ownMailbox(context, "erase", body, NO_BODY);
-      if (mailbox) await eraseCase(context, mailbox.caseId);
+      if (mailbox) await eraseCase(context, mailbox.caseId, "erased-by-person");
       return reply.type(SEALED_TYPE).send(encodePage(EMPTY_PAGE));
     },
   );

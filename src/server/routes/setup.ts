@@ -1,5 +1,6 @@
 /** Set-up: the first administrator brings the organisation into being. */
 import { Setup, SetupCheck } from "../../api/desk.ts";
+import type { SetupChecked } from "../../api/desk.ts";
 import { ROUTES } from "../../api/routes.ts";
 import {
   equalBytes,
@@ -9,10 +10,11 @@ import {
   verifyRoster,
 } from "../../protocol/blind.ts";
 import type { RosterMember, VerifiedRoster } from "../../protocol/blind.ts";
+import { recordAct } from "../audit/record-act.ts";
 import type { App } from "../http/app-type.ts";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../http/problems.ts";
-import { bytesOf } from "../http/text.ts";
+import { bytesOf, textOf } from "../http/text.ts";
 import { addMember } from "../store/members.ts";
 import { addRoster } from "../store/rosters.ts";
 import { durably, isTaken } from "../store/transaction.ts";
@@ -24,10 +26,14 @@ export function registerSetup(app: App, context: Context): void {
   const { admission, setupSecret } = context;
   const onRequest = admission.before("setup");
 
-  app.post(ROUTES.setupCheck, { schema: { body: SetupCheck }, onRequest }, ({ body }, reply) => {
-    setupSecret.check(bytesOf(body.secret, 32));
-    return reply.code(204).send();
-  });
+  app.post(
+    ROUTES.setupCheck,
+    { schema: { body: SetupCheck }, onRequest },
+    ({ body }): SetupChecked => {
+      setupSecret.check(bytesOf(body.secret, 32));
+      return { day: context.today(), logKey: textOf(context.logKey.publicKey) };
+    },
+  );
 
   app.post(
     ROUTES.setup,
@@ -40,7 +46,8 @@ export function registerSetup(app: App, context: Context): void {
   );
 }
 
-async function setUp({ store, roster: current, changes }: Context, body: Setup): Promise<void> {
+async function setUp(context: Context, body: Setup): Promise<void> {
+  const { store, roster: current, changes, logKey } = context;
   const bytes = bytesOf(body.roster);
   const roster = verifyRoster(bytes, {});
   const founder = founderOf(roster);
@@ -64,6 +71,8 @@ async function setUp({ store, roster: current, changes }: Context, body: Setup):
     await durably(store, async (tx) => {
       await addRoster(tx, roster.version, bytes);
       await addMember(tx, member);
+      const begun = { action: "log-begun", target: logKey.id } as const;
+      await recordAct(tx, context, founder, begun, body.audit);
     });
   } catch (cause) {
     if (isTaken(cause)) throw new ProblemError("already-set-up", {}, { cause });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ROUTES } from "../../../src/api/routes.ts";
-import type { DigestShown } from "../../../src/api/desk.ts";
+import type { DigestShown } from "../../../src/api/digest.ts";
 import { makeMessage, putMessage, sendReport } from "../../support/complainants.ts";
 import { succeed, succeedJson } from "../../support/http.ts";
 import { startMailServer } from "../../support/mail-server.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ROUTES } from "../../../src/api/routes.ts";
-import type { DigestShown } from "../../../src/api/desk.ts";
+import type { DigestShown } from "../../../src/api/digest.ts";
 import { refusalOf, succeed, succeedJson } from "../../support/http.ts";
 import { startMailServer } from "../../support/mail-server.ts";
 import { fetchPeople, inviteAndJoin } from "../../support/people.ts";

@@ -3,9 +3,11 @@ import { ROUTES } from "../../../src/api/routes.ts";
 import {
   hashInvitationAccess,
   organisationKeyPair,
+  rosterIdOf,
   signNextRoster,
   toBase64url,
 } from "../../../src/protocol/index.ts";
+import { signAct } from "../../support/audit.ts";
 import { refusalOf, succeed, succeedJson } from "../../support/http.ts";
 import type { Question } from "../../support/http.ts";
 import {
@@ -175,12 +177,14 @@ describe("an organisation", () => {
       const current = await fetchRoster(server.ask);
       const key = organisationKeyPair(organisation.seeds.organisationSeed);
       const change = { ...current, organisation: { ...current.organisation, name } };
-      const { bytes } = signNextRoster(current, change, key);
+      const { bytes, roster } = signNextRoster(current, change, key);
+      const target = rosterIdOf(roster.hash);
+      const audit = await signAct(server.ask, administrator, "roster-changed", target);
       return {
         method: "PUT",
         path: ROUTES.deskRoster,
         token: administrator.token,
-        json: { roster: toBase64url(bytes), organisationKeys: [] },
+        json: { roster: toBase64url(bytes), organisationKeys: [], audit },
       } as const;
     };
     const questions = await Promise.all([write("Một"), write("Hai")]);

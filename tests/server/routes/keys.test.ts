@@ -12,6 +12,7 @@ import {
   toBase64url,
 } from "../../../src/protocol/index.ts";
 import type { Bytes, Recipient, VerifiedRoster } from "../../../src/protocol/index.ts";
+import { signAct } from "../../support/audit.ts";
 import { makeMessage, openMailbox, putMessage, sendReport } from "../../support/complainants.ts";
 import type { SealedCase } from "../../support/complainants.ts";
 import {
@@ -95,8 +96,12 @@ async function make(sent: SealedCase, options: MakeOptions = {}): Promise<Made> 
   };
 }
 
-const put = (caseId: string, { body }: Pick<Made, "body">, { token }: Person = lan) =>
-  succeed(ask, { method: "POST", path: at(ROUTES.keys, { caseId }), token, json: body });
+const put = async (caseId: string, { body }: Pick<Made, "body">, person: Person = lan) => {
+  const audit = await signAct(ask, person, "keys-changed", bytesOfUuid(caseId));
+  const { token } = person;
+  const path = at(ROUTES.keys, { caseId });
+  return succeed(ask, { method: "POST", path, token, json: { ...body, audit } });
+};
 
 it("stores everything of a change at once, and serves the case to its readers alone", async () => {
   const sent = await sendReport(ask);

@@ -20,7 +20,7 @@ describe("set-up", () => {
     });
     expect(await refusalOf(fetchRoster(ask))).toBe("not-set-up");
     expect(await refusalOf(succeed(ask, check(random(32))))).toBe("setup-link-wrong");
-    expect((await succeed(ask, check(secret))).status).toBe(204);
+    expect((await succeed(ask, check(secret))).status).toBe(200);
     expect(await refusalOf(setUpOrganisation(ask, random(32)))).toBe("setup-link-wrong");
     await setUpOrganisation(ask, secret);
     expect(setupSecret()).toBeUndefined();

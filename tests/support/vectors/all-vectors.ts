@@ -3,6 +3,7 @@ import { installPrimitives } from "../../../src/protocol/primitives/installed.ts
 import type { Primitives } from "../../../src/protocol/primitives/primitives.ts";
 import { seededPrimitives } from "../protocol/seeded-primitives.ts";
 import type { Draws } from "../protocol/seeded-primitives.ts";
+import { auditVectors } from "./audit-vectors.ts";
 import { caseVectors } from "./case-vectors.ts";
 import { draftVectors } from "./draft-vectors.ts";
 import { envelopeVectors } from "./envelope-vectors.ts";
@@ -32,6 +33,7 @@ const MAKERS: Readonly<Record<string, (draws: Draws) => VectorFile | Promise<Vec
   draft: draftVectors,
   files: fileVectors,
   "offline-file": offlineFileVectors,
+  audit: auditVectors,
 };
 
 /** Names of the files, without their ending. */

@@ -1,7 +1,7 @@
 /** Reminders by e-mail: what they give away, and switching them on and off for oneself. */
 import { useEffect, useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
-import type { DigestShown, DigestWrite } from "../../../src/api/desk.ts";
+import type { DigestShown, DigestWrite } from "../../../src/api/digest.ts";
 import { DESK_LANGUAGES, LANGUAGE_FACTS } from "../../../src/domain/language.ts";
 import { isMailAddress } from "../../../src/domain/mail-address.ts";
 import { ActionButton } from "../components/action-button.tsx";

@@ -158,19 +158,22 @@ export class CaseReaders {
     );
     if (card === undefined) throw new ProtocolError("out-of-order");
     const pair = casePairFrom(sealed.caseKey);
-    await this.#session.nothing({
-      method: "POST",
-      route: ROUTES.keys,
-      parameters: { caseId: whole.id },
-      json: {
-        keys: toBase64url(sealed.bytes),
-        caseEncryptionKey: toBase64url(pair.encryptionKey),
-        entry,
-        card,
-        reply: toBase64url(this.#tellMailbox(read, content, pair.keyId)),
-        messageCount,
-      } satisfies KeysWrite,
-    });
+    const body: KeysWrite = {
+      keys: toBase64url(sealed.bytes),
+      caseEncryptionKey: toBase64url(pair.encryptionKey),
+      entry,
+      card,
+      reply: toBase64url(this.#tellMailbox(read, content, pair.keyId)),
+      messageCount,
+    };
+    await this.#session.audit.audited("keys-changed", caseId, (audit) =>
+      this.#session.nothing({
+        method: "POST",
+        route: ROUTES.keys,
+        parameters: { caseId: whole.id },
+        json: { ...body, audit } satisfies KeysWrite,
+      }),
+    );
     if (!readers.includes(toHex(author.keyId))) this.#list.forget([whole.id]);
     else
       await this.#list.pinKey(whole.id, { key: sealed.caseKey, keysNumber }).catch(() => undefined);

@@ -1,5 +1,5 @@
 /** What administrators do: invite, check who joined, and sign the next roster. */
-import type { MemberShown, People, PendingInvitation } from "../../../src/api/desk.ts";
+import type { MemberShown, People, PendingInvitation, RosterWrite } from "../../../src/api/desk.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
 import { systemClock, today } from "../../../src/domain/day.ts";
 import {
@@ -16,6 +16,7 @@ import {
   openInvitationSecret,
   openOrganisationSeed,
   organisationKeyPair,
+  rosterIdOf,
   sealInvitationSecret,
   sealOrganisationSeed,
   signNextRoster,
@@ -143,17 +144,21 @@ export class Administration {
     const administrators = changed.filter(
       ({ role, status }) => role === "administrator" && status === "active",
     );
-    await this.#session.nothing({
-      method: "PUT",
-      route: ROUTES.deskRoster,
-      json: {
-        roster: toBase64url(signed.bytes),
-        organisationKeys: administrators.map((member) => ({
-          keyId: toBase64url(member.keyId),
-          bytes: toBase64url(sealOrganisationSeed(seed, context, member)),
-        })),
-      },
-    });
+    const body: RosterWrite = {
+      roster: toBase64url(signed.bytes),
+      organisationKeys: administrators.map((member) => ({
+        keyId: toBase64url(member.keyId),
+        bytes: toBase64url(sealOrganisationSeed(seed, context, member)),
+      })),
+    };
+    const target = rosterIdOf(signed.roster.hash);
+    await this.#session.audit.audited("roster-changed", target, (audit) =>
+      this.#session.nothing({
+        method: "PUT",
+        route: ROUTES.deskRoster,
+        json: { ...body, audit } satisfies RosterWrite,
+      }),
+    );
     rosters.take(signed.bytes);
   }
 

@@ -1,6 +1,8 @@
 /** A member's session with the server: who they are, and requests in their name. */
 import type { SessionStarted, Unlocked } from "../../../src/api/desk.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
+import { systemClock, today } from "../../../src/domain/day.ts";
+import type { Clock } from "../../../src/domain/day.ts";
 import {
   ProtocolError,
   equalBytes,
@@ -21,6 +23,7 @@ import type {
 } from "../../../src/protocol/index.ts";
 import { ApiError, requestJson, requestNothing, requestPieces } from "../../shared/api-client.ts";
 import type { ApiRequest } from "../../shared/api-client.ts";
+import { AuditTrail } from "./audit-trail.ts";
 import type { TrustedRoster } from "./trusted-roster.ts";
 
 type Request = Omit<ApiRequest, "token">;
@@ -33,6 +36,8 @@ export class Session {
   readonly vaultKey: Bytes;
   /** The organisation's seed, sealed to this member, if they are an administrator. */
   readonly sealedOrganisationKey: Bytes | undefined;
+  /** Signs for what this member does. */
+  readonly audit: AuditTrail;
   readonly #authKey: Bytes;
   #token: string;
   #renewing: Promise<string> | undefined;
@@ -44,6 +49,7 @@ export class Session {
     passphrase: PassphraseKeys,
     unlocked: Unlocked,
     token: string,
+    clock: Clock,
   ) {
     this.rosters = rosters;
     this.loginName = loginName;
@@ -53,11 +59,13 @@ export class Session {
     this.sealedOrganisationKey =
       unlocked.organisationKey === null ? undefined : fromBase64url(unlocked.organisationKey);
     this.#token = token;
+    this.audit = new AuditTrail(this, () => today(clock));
   }
 
   /**
    * Unlocks: fetches the vault, opens it here, and proves to hold its keys.
    *
+   * @param clock - Of this device.
    * @throws {@link ApiError} `wrong-login`, `member-pending`, `member-suspended`, and others;
    *   {@link ProtocolError} `roster-wrong-organisation`, `roster-older`, `unknown-author` where the
    *   verified roster does not list these keys.
@@ -66,6 +74,7 @@ export class Session {
     rosters: TrustedRoster,
     loginName: string,
     passphrase: PassphraseKeys,
+    clock: Clock = systemClock,
   ): Promise<Session> {
     const unlocked = await askToUnlock(loginName, passphrase.authKey);
     const vault = openVault(fromBase64url(unlocked.vault), passphrase.vaultKey);
@@ -73,7 +82,7 @@ export class Session {
     const keys = personKeysFrom(vault.encryptionSeed, vault.signingSeed);
     if (!findMember(rosters.current, keys.keyId)) throw new ProtocolError("unknown-author");
     const token = await prove(unlocked, keys);
-    return new Session(rosters, loginName, keys, passphrase, unlocked, token);
+    return new Session(rosters, loginName, keys, passphrase, unlocked, token, clock);
   }
 
   /** This member, as the newest verified roster lists them. */

@@ -1,8 +1,12 @@
 /** Makes an organisation and its first administrator, in this browser (docs/protocol.md, "Keys"). */
+import type { SetupChecked } from "../../../src/api/desk.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
 import { DEFAULT_RETENTION_TERMS } from "../../../src/domain/retention.ts";
 import { systemClock, today } from "../../../src/domain/day.ts";
 import {
+  NO_AUDIT_ENTRY,
+  fromBase64url,
+  logKeyIdOf,
   newOrganisationSeeds,
   newPersonSeeds,
   organisationKeyPair,
@@ -10,14 +14,21 @@ import {
   recoveryKeyPair,
   sealOrganisationSeed,
   sealVault,
+  signAuditEntry,
   signFirstRoster,
   toBase64url,
 } from "../../../src/protocol/index.ts";
-import type { Bytes, PassphraseKeys, SignedRoster } from "../../../src/protocol/index.ts";
+import type {
+  Bytes,
+  PassphraseKeys,
+  PersonKeys,
+  SignedRoster,
+} from "../../../src/protocol/index.ts";
 import { recoveryWords } from "../../../src/protocol/recovery-sheet.ts";
-import { ApiError, requestNothing } from "../../shared/api-client.ts";
+import { ApiError, requestJson, requestNothing } from "../../shared/api-client.ts";
 import type { OrganisationDraft, RecoverySheet } from "../worker-api.ts";
 import { formHash } from "../../shared/form-hash.ts";
+import { checkDay } from "./audit-trail.ts";
 import { stretchTyped } from "./passphrase.ts";
 import { Session } from "./session.ts";
 import { showOrganisation } from "./spellings.ts";
@@ -26,6 +37,7 @@ import { TrustedRoster } from "./trusted-roster.ts";
 /** An organisation that exists here only, until it is sent. Secret. */
 export interface PreparedOrganisation {
   readonly loginName: string;
+  readonly keys: PersonKeys;
   readonly signed: SignedRoster;
   readonly passphrase: PassphraseKeys;
   readonly vault: Bytes;
@@ -69,6 +81,7 @@ export async function prepareOrganisation(draft: OrganisationDraft): Promise<Pre
   const context = { organisationId, rosterVersion: version };
   return {
     loginName: draft.loginName,
+    keys,
     signed,
     passphrase,
     vault: sealVault(
@@ -100,11 +113,17 @@ export async function finishSetup(
   const unlock = (): Promise<Session> =>
     Session.start(rosters, prepared.loginName, prepared.passphrase);
   try {
+    const { logKey, day } = await requestJson<SetupChecked>({
+      method: "POST",
+      route: ROUTES.setupCheck,
+      json: { secret },
+    });
     await requestNothing({
       method: "POST",
       route: ROUTES.setup,
       json: {
         secret,
+        audit: toBase64url(vouchFor(fromBase64url(logKey), day, prepared)),
         roster: toBase64url(prepared.signed.bytes),
         loginName: prepared.loginName,
         authKey: toBase64url(prepared.passphrase.authKey),
@@ -120,6 +139,14 @@ export async function finishSetup(
     });
   }
   return unlock();
+}
+
+/** The first entry of the audit trail: this administrator has seen the server's log key. */
+function vouchFor(logKey: Bytes, day: string, { keys }: PreparedOrganisation): Bytes {
+  checkDay(day, today(systemClock));
+  const target = logKeyIdOf(logKey);
+  const fields = { sequence: 1, previous: NO_AUDIT_ENTRY, day, target };
+  return signAuditEntry({ ...fields, action: "log-begun" }, keys);
 }
 
 function mayBeOurs({ code }: ApiError): boolean {
