@@ -8,7 +8,7 @@ import { checkAnswers } from "../../src/domain/questionnaire/check-answers.ts";
 import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
 import { presetAnswers } from "../../src/domain/questionnaire/form-for.ts";
 import type { Field, Questionnaire } from "../../src/domain/questionnaire/types.ts";
-import { changeFiles, idsAfter } from "./file-list.ts";
+import { changeFiles, idsAfter } from "../shared/files/file-list.ts";
 import { problemsOn, stopsOf, withoutAnswers } from "./form-path.ts";
 import type { Stop } from "./form-path.ts";
 import { handedOver, visibleStops } from "./handover.ts";

@@ -11,7 +11,7 @@ import { isDistrust } from "./distrust.ts";
 import { keepLoading } from "../shared/keep-loading.ts";
 import { loadPart } from "../shared/language.ts";
 import { failureOf } from "../shared/failure.ts";
-import { isUploading } from "./file-list.ts";
+import { isUploading } from "../shared/files/file-list.ts";
 import { formFor } from "../../src/domain/questionnaire/form-for.ts";
 import { START, reduce } from "./form-state.ts";
 import type { Action, Page, Visit } from "./visit-state.ts";

@@ -8,7 +8,7 @@ import { findAnswer } from "../../src/domain/questionnaire/answers.ts";
 import type { Field } from "../../src/domain/questionnaire/types.ts";
 import { Note } from "../shared/components/note.tsx";
 import { ChoiceControl, ConsentControl } from "./fields/choice.tsx";
-import type { FileList } from "./file-list.ts";
+import type { FileList } from "../shared/files/file-list.ts";
 import { controlId, problemText } from "../shared/question-words.ts";
 import { fieldText, useVisit } from "./visit.ts";
 

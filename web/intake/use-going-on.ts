@@ -6,7 +6,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Remote } from "comlink";
 import { isTextList } from "../../src/domain/questionnaire/answers.ts";
 import type { Failure } from "../shared/failure.ts";
-import { uploadFile } from "./fields/upload-file.ts";
+import { uploadFile } from "../shared/files/upload-file.ts";
 import type { Action, Form, Page } from "./visit-state.ts";
 import type { IntakeWorker } from "./worker-api.ts";
 

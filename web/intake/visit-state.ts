@@ -5,7 +5,7 @@
 import type { Answer, AnswerProblem, Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { WordList } from "../../src/domain/language.ts";
 import type { Failure } from "../shared/failure.ts";
-import type { FileAction, FileList } from "./file-list.ts";
+import type { FileAction, FileList } from "../shared/files/file-list.ts";
 import type { Privacy } from "./handover.ts";
 import type {
   DraftToKeep,

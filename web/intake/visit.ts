@@ -7,7 +7,7 @@ import type { Language } from "../../src/domain/language.ts";
 import type { Answer, Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { Field, Questionnaire } from "../../src/domain/questionnaire/types.ts";
 import type { FieldText, FormTexts, StepText } from "../../src/domain/texts/types.ts";
-import type { FileList } from "./file-list.ts";
+import type { FileList } from "../shared/files/file-list.ts";
 import type { Action, Page } from "./visit-state.ts";
 import type { Failure } from "../shared/failure.ts";
 import type { IntakeWorker, Opening } from "./worker-api.ts";

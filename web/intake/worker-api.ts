@@ -8,7 +8,7 @@ import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
 import type { ReplyPurpose } from "../../src/protocol/correspondence.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
-import type { CleanResult } from "../shared/hidden-details/details.ts";
+import type { FileWorker, UploadProgress } from "../shared/files/file-worker.ts";
 
 /** One secret, or one fingerprint, in the spellings that people read. */
 export type Spellings = Readonly<Record<WordList, readonly string[]>>;
@@ -41,23 +41,6 @@ export type Opening =
   | { readonly kind: "form-changed"; readonly roster: RosterShown }
   /** No organisation yet, or nobody who could read a report. */
   | { readonly kind: "not-open" };
-
-type Cleaned = Extract<CleanResult, { kind: "cleaned" }>;
-
-/** What became of a file's hidden details. */
-export type FileDetails =
-  /** The person wants them to stay: the file goes as it is. */
-  | { readonly kind: "kept" }
-  /** Its clean copy goes. Here without the copy itself. */
-  | Omit<Cleaned, "file">
-  | Exclude<CleanResult, Cleaned>;
-
-/** How far an upload is, in bytes of the encrypted file. */
-export interface UploadProgress {
-  readonly sentBytes: number;
-  readonly totalBytes: number;
-  readonly isWaiting: boolean;
-}
 
 /** The steps of sending, in order. */
 export const SENDING_STEPS = ["files", "roster", "seal", "pay", "send"] as const;
@@ -179,33 +162,13 @@ export type MailboxOpening =
   | ReceiptProblem;
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
-export interface IntakeWorker {
+export interface IntakeWorker extends FileWorker {
   /**
    * Fetches and verifies the roster.
    *
    * @param organisationIdHex - From the page that was served; empty if it names none.
    */
   begin(organisationIdHex: string): Promise<Opening>;
-  /** Gives the id of a file that was chosen; nothing is sent yet. */
-  takeFile(file: File): Promise<string>;
-  /**
-   * Takes the same file anew, with another choice about its hidden details. What the server has of
-   * it is erased.
-   *
-   * @returns Its new id; the old one is forgotten.
-   */
-  retakeFile(id: string, keepsDetails: boolean): Promise<string>;
-  /** Takes the hidden details out, once; again only if that has failed. Nothing is sent. */
-  cleanFile(id: string): Promise<FileDetails>;
-  /**
-   * Encrypts and uploads a file, or goes on where it stopped. Ends when all of it is stored. A file
-   * that could not be cleaned goes only after {@link IntakeWorker.retakeFile}.
-   */
-  uploadFile(id: string, onProgress: (progress: UploadProgress) => void): Promise<void>;
-  /** Stops an upload; it can go on later. */
-  pauseFile(id: string): Promise<void>;
-  /** Forgets a file and erases what the server has of it. */
-  removeFile(id: string): Promise<void>;
   /** Seals a draft under fresh words. The page stores it. */
   keepDraft(draft: DraftToKeep): Promise<DraftKept>;
   resumeDraft(typed: string, bytes: Uint8Array<ArrayBuffer>): Promise<DraftOpening>;

@@ -4,11 +4,11 @@
  */
 import { encryptedFileBytes, sealFile } from "../../src/protocol/index.ts";
 import type { Bytes, FileEntry, FileToCarry } from "../../src/protocol/index.ts";
-import type { UploadProgress } from "../intake/worker-api.ts";
-import type { FileOnItsWay } from "../intake/worker/chosen-files.ts";
-import { manifestEntry } from "../intake/worker/ready-file.ts";
-import type { ReadyFile } from "../intake/worker/ready-file.ts";
-import { readPart } from "../intake/worker/read-part.ts";
+import type { UploadProgress } from "../shared/files/file-worker.ts";
+import type { FileOnItsWay } from "../shared/files/chosen-files.ts";
+import { manifestEntry } from "../shared/files/ready-file.ts";
+import type { ReadyFile } from "../shared/files/ready-file.ts";
+import { readPart } from "../shared/files/read-part.ts";
 import { ApiError } from "../shared/api-client.ts";
 import { newUuid } from "../shared/uuid.ts";
 

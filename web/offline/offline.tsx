@@ -6,7 +6,7 @@ import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
 import type { FormTexts } from "../../src/domain/texts/types.ts";
 import { failureOf } from "../shared/failure.ts";
 import { LaterControl } from "../intake/fields/later-control.tsx";
-import { isUploading } from "../intake/file-list.ts";
+import { isUploading } from "../shared/files/file-list.ts";
 import { formFor } from "../../src/domain/questionnaire/form-for.ts";
 import { START, reduce } from "../intake/form-state.ts";
 import { IdleQuestion } from "../intake/idle-question.tsx";

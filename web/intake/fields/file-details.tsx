@@ -1,8 +1,7 @@
 /** What became of a file's hidden details, and the choice to keep them as evidence. */
 import * as m from "../../../build/messages/messages.js";
-import type { RemainingDetail } from "../../shared/hidden-details/details.ts";
-import type { FileDetails } from "../worker-api.ts";
-import { HIDDEN_WORDS, PROBLEM_WORDS, REMAINING_WORDS } from "./file-words.ts";
+import type { FileDetails } from "../../shared/files/file-worker.ts";
+import { detailSentences } from "../../shared/files/file-words.ts";
 
 /** Draws it. */
 export function FileDetailsPart({
@@ -17,7 +16,7 @@ export function FileDetailsPart({
 }) {
   return (
     <div class="file-details">
-      {sentences(details).map((text) => (
+      {detailSentences(details).map((text) => (
         <p class="hint" key={text}>
           {text}
         </p>
@@ -42,43 +41,4 @@ export function FileDetailsPart({
       )}
     </div>
   );
-}
-
-function sentences(details: FileDetails): readonly string[] {
-  switch (details.kind) {
-    case "kept":
-      return [m.intake_details_kept()];
-    case "failed":
-      return [PROBLEM_WORDS[details.code]()];
-    case "unchanged":
-      return [
-        details.reason === "nothing-hidden" ? m.intake_details_none() : m.intake_details_cannot(),
-        ...remaining(details.mayRemain),
-      ];
-    case "cleaned":
-      return [
-        ...(details.removed.length > 0
-          ? [m.intake_details_removed({ list: joined(details.removed, HIDDEN_WORDS) })]
-          : []),
-        ...(details.isRedrawn ? [m.intake_details_redrawn()] : []),
-        ...(details.isSmaller ? [m.intake_details_smaller()] : []),
-        ...remaining(details.mayRemain),
-      ];
-  }
-}
-
-function remaining(details: readonly RemainingDetail[]): readonly string[] {
-  if (details.length === 0) return [];
-  return [m.intake_details_remaining({ list: joined(details, REMAINING_WORDS) })];
-}
-
-function joined<T extends string>(
-  items: readonly T[],
-  words: Readonly<Record<T, () => string>>,
-): string {
-  // In the order of the words: the place first, because it endangers most.
-  const known = Object.entries<() => string>(words);
-  return known
-    .flatMap(([item, say]) => (items.some((one) => one === item) ? say() : []))
-    .join(", ");
 }

@@ -1,11 +1,12 @@
 /** One chosen file: its name and size, how far it is, and what can be done with it. */
 import * as m from "../../../build/messages/messages.js";
-import type { FileAction, FileItem } from "../file-list.ts";
+import type { FileAction, FileItem } from "../../shared/files/file-list.ts";
 import { formatBytes } from "../../shared/format-bytes.ts";
 import { failureText } from "../failure-words.ts";
 import { useVisit } from "../visit.ts";
 import { FileDetailsPart } from "./file-details.tsx";
-import { sendAgain, sendFile, uploadFile } from "./upload-file.ts";
+import { fileStateText } from "../../shared/files/file-words.ts";
+import { sendAgain, sendFile, uploadFile } from "../../shared/files/upload-file.ts";
 
 /** Draws the line. */
 export function FileLine({
@@ -42,7 +43,7 @@ export function FileLine({
         class={state.kind === "failed" || state.kind === "undecided" ? "problem" : "hint"}
         role="status"
       >
-        {stateText(file)}
+        {fileStateText(file, (failure) => failureText(failure, "upload"))}
       </p>
       {file.details && !file.recording && (
         <FileDetailsPart
@@ -91,27 +92,4 @@ export function FileLine({
       </div>
     </li>
   );
-}
-
-function stateText({ state }: FileItem): string {
-  switch (state.kind) {
-    case "cleaning":
-      return m.intake_file_cleaning();
-    case "undecided":
-      return m.intake_file_undecided();
-    case "waiting":
-      return m.intake_file_waiting();
-    case "sending":
-      return state.isWaiting
-        ? m.intake_file_network()
-        : m.intake_file_sending({
-            percent: Math.floor((100 * state.sentBytes) / state.totalBytes),
-          });
-    case "paused":
-      return m.intake_file_paused();
-    case "failed":
-      return failureText(state.failure, "upload");
-    case "stored":
-      return m.intake_file_stored();
-  }
 }

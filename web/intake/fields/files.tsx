@@ -5,15 +5,11 @@
 import { useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import type { FilesKind } from "../../../src/domain/questionnaire/types.ts";
-import type { FileAction, FileList } from "../file-list.ts";
-import { formatBytes } from "../../shared/format-bytes.ts";
+import type { FileAction, FileList } from "../../shared/files/file-list.ts";
+import { ACCEPTED_FILES, takeFiles } from "../../shared/files/take-files.ts";
 import { useVisit } from "../visit.ts";
 import { FileLine } from "./file-line.tsx";
 import { PhotoButton } from "./photo-button.tsx";
-import { sendFile } from "./upload-file.ts";
-
-const ACCEPTED =
-  "image/*,audio/*,video/*,application/pdf,text/plain,.doc,.docx,.odt,.xls,.xlsx,.ods,.rtf,.heic";
 
 /** The list and the button. */
 export function FilesControl({
@@ -33,22 +29,7 @@ export function FilesControl({
   const [refusals, setRefusals] = useState<readonly string[]>([]);
 
   const choose = async (chosen: readonly File[]): Promise<void> => {
-    const refused: string[] = [];
-    let room = field.maxFiles - files.length;
-    for (const file of chosen) {
-      if (room <= 0) {
-        refused.push(m.intake_files_too_many({ name: file.name, max: field.maxFiles }));
-      } else if (file.size > field.maxFileBytes) {
-        const limit = formatBytes(field.maxFileBytes);
-        refused.push(m.intake_files_too_large({ name: file.name, limit }));
-      } else {
-        room--;
-        const taken = await worker().takeFile(file);
-        onFile({ type: "file-taken", id: taken, name: file.name, bytes: file.size });
-        void sendFile(worker(), taken, onFile);
-      }
-    }
-    setRefusals(refused);
+    setRefusals(await takeFiles(worker(), chosen, field, files, onFile));
   };
 
   return (
@@ -59,7 +40,7 @@ export function FilesControl({
         class="unseen file-input"
         type="file"
         multiple
-        accept={ACCEPTED}
+        accept={ACCEPTED_FILES}
         autocomplete="off"
         aria-describedby={describedBy}
         onChange={(event) => {

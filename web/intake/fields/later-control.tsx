@@ -2,7 +2,7 @@
  * The controls that no first question needs: to type, to find a place or a time, to add a file.
  * They are loaded while the first one is read.
  */
-import type { FileAction } from "../file-list.ts";
+import type { FileAction } from "../../shared/files/file-list.ts";
 import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
 import { useVisit } from "../visit.ts";
 import type { LaterControlProps } from "../visit.ts";

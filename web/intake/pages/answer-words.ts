@@ -9,7 +9,7 @@ import { formatPeriod } from "../../../src/domain/period.ts";
 import { countryName } from "../../../src/domain/places/country-names.ts";
 import { provinceName } from "../../../src/domain/places/vietnam.ts";
 import type { FormTexts } from "../../../src/domain/texts/types.ts";
-import type { FileList } from "../file-list.ts";
+import type { FileList } from "../../shared/files/file-list.ts";
 import { fieldText } from "../visit.ts";
 
 /** The lines of an answer; none if it is not finished. */

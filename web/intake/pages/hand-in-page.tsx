@@ -11,7 +11,8 @@ import type { Failure } from "../../shared/failure.ts";
 import { failureText } from "../failure-words.ts";
 import { formatBytes } from "../../shared/format-bytes.ts";
 import { useVisit } from "../visit.ts";
-import type { HandedIn, UploadProgress } from "../worker-api.ts";
+import type { UploadProgress } from "../../shared/files/file-worker.ts";
+import type { HandedIn } from "../worker-api.ts";
 
 type Done = Extract<HandedIn, { kind: "handed-in" }>;
 

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
 import { FileLine } from "../fields/file-line.tsx";
-import { sendFile } from "../fields/upload-file.ts";
-import type { FileAction, FileList } from "../file-list.ts";
+import { sendFile } from "../../shared/files/upload-file.ts";
+import type { FileAction, FileList } from "../../shared/files/file-list.ts";
 import { useVisit } from "../visit.ts";
 import { Listen } from "./listen.tsx";
 import { useFormHeld } from "./use-form-held.ts";

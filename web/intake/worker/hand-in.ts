@@ -15,9 +15,10 @@ import {
 } from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
-import type { HandedIn, UploadProgress } from "../worker-api.ts";
+import type { UploadProgress } from "../../shared/files/file-worker.ts";
+import type { HandedIn } from "../worker-api.ts";
 import { promisedDays } from "./promised-days.ts";
-import { readPart } from "./read-part.ts";
+import { readPart } from "../../shared/files/read-part.ts";
 import type { TrustedRoster } from "./trusted-roster.ts";
 
 const CREATED = 201;

@@ -13,7 +13,7 @@ import type { ApiErrorCode } from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
 import type { OnStep, ReportSent, ReportToSend, SendingStep } from "../worker-api.ts";
-import type { ChosenFiles } from "./chosen-files.ts";
+import type { ChosenFiles } from "../../shared/files/chosen-files.ts";
 import { promisedDays } from "./promised-days.ts";
 import { sealAnswers } from "./seal-answers.ts";
 import type { OpenReport } from "./seal-answers.ts";

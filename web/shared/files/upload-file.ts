@@ -1,10 +1,10 @@
 /** Has one file cleaned and uploaded by the worker, and tells the list how far it is. */
 import { proxy } from "comlink";
 import type { Remote } from "comlink";
-import { failureOf } from "../../shared/failure.ts";
-import { needsChoice } from "../file-list.ts";
-import type { FileAction } from "../file-list.ts";
-import type { IntakeWorker, UploadProgress } from "../worker-api.ts";
+import { failureOf } from "../failure.ts";
+import { needsChoice } from "./file-list.ts";
+import type { FileAction } from "./file-list.ts";
+import type { FileWorker, UploadProgress } from "./file-worker.ts";
 
 type OnFile = (action: FileAction) => void;
 
@@ -15,7 +15,7 @@ type OnFile = (action: FileAction) => void;
  *   program. It goes also if that cannot be taken out.
  */
 export async function sendFile(
-  worker: Remote<IntakeWorker>,
+  worker: Remote<FileWorker>,
   id: string,
   onFile: OnFile,
   isRecording = false,
@@ -35,7 +35,7 @@ export async function sendFile(
 
 /** Starts a file again with another choice about its hidden details. Never throws. */
 export async function sendAgain(
-  worker: Remote<IntakeWorker>,
+  worker: Remote<FileWorker>,
   id: string,
   keepsDetails: boolean,
   onFile: OnFile,
@@ -51,7 +51,7 @@ export async function sendAgain(
 
 /** Uploads, or goes on where it stopped. Never throws: the list says what happened. */
 export async function uploadFile(
-  worker: Remote<IntakeWorker>,
+  worker: Remote<FileWorker>,
   id: string,
   onFile: OnFile,
 ): Promise<void> {

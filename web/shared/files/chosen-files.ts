@@ -3,8 +3,8 @@
  * uploaded one after the other.
  */
 import type { FileEntry } from "../../../src/protocol/index.ts";
-import { ApiError } from "../../shared/api-client.ts";
-import type { FileDetails, UploadProgress } from "../worker-api.ts";
+import { ApiError } from "../api-client.ts";
+import type { FileDetails, UploadProgress } from "./file-worker.ts";
 import { prepareFile } from "./ready-file.ts";
 import type { Preparation, ReadyFile } from "./ready-file.ts";
 

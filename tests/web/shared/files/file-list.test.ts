@@ -5,8 +5,8 @@ import {
   isUploading,
   needsChoice,
   openFile,
-} from "../../../web/intake/file-list.ts";
-import type { FileAction } from "../../../web/intake/file-list.ts";
+} from "../../../../web/shared/files/file-list.ts";
+import type { FileAction } from "../../../../web/shared/files/file-list.ts";
 
 const run = (...actions: readonly FileAction[]) => actions.reduce(changeFiles, []);
 const take = (id: string): FileAction => ({ type: "file-taken", id, name: `${id}.jpg`, bytes: 1 });

@@ -1,19 +1,13 @@
-/** The worker's calls about files, the same for page and offline form. */
-import type { IntakeWorker } from "../worker-api.ts";
+/** A worker's calls about files, the same for every page. */
 import type { ChosenFiles } from "./chosen-files.ts";
-
-/** The calls about files. */
-export type FileCalls = Pick<
-  IntakeWorker,
-  "takeFile" | "retakeFile" | "cleanFile" | "uploadFile" | "pauseFile" | "removeFile"
->;
+import type { FileWorker } from "./file-worker.ts";
 
 /**
  * Makes the calls.
  *
  * @param files - The files of now: after a visit there are others.
  */
-export function fileCalls(files: () => ChosenFiles): FileCalls {
+export function fileCalls(files: () => ChosenFiles): FileWorker {
   return {
     takeFile: (file) => Promise.resolve(files().take(file)),
     retakeFile: (id, keepsDetails) => Promise.resolve(files().retake(id, keepsDetails)),

@@ -4,8 +4,8 @@
  */
 import { hashFile } from "../../../src/protocol/index.ts";
 import type { Bytes, FileEntry, SealedFile } from "../../../src/protocol/index.ts";
-import type { CleanResult } from "../../shared/hidden-details/details.ts";
-import type { FileDetails } from "../worker-api.ts";
+import type { CleanResult } from "../hidden-details/details.ts";
+import type { FileDetails } from "./file-worker.ts";
 import { inOrder } from "./read-part.ts";
 
 const MAX_NAME = 255;
@@ -57,7 +57,7 @@ export async function prepareFile(
 
 async function clean(file: File, signal: AbortSignal): Promise<CleanResult> {
   try {
-    const { cleanFile } = await import("../../shared/hidden-details/clean-file.ts");
+    const { cleanFile } = await import("../hidden-details/clean-file.ts");
     return await cleanFile(file, file.name, signal);
   } catch {
     return { kind: "failed", code: "not-loaded" };

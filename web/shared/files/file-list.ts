@@ -1,6 +1,6 @@
 /** The files that a person has chosen, and how far each is. A pure list, changed by actions. */
-import type { Failure } from "../shared/failure.ts";
-import type { FileDetails, UploadProgress } from "./worker-api.ts";
+import type { Failure } from "../failure.ts";
+import type { FileDetails, UploadProgress } from "./file-worker.ts";
 
 /** Where a file is. */
 export type FileState =

@@ -9,14 +9,14 @@ import { OFFSET_HEADER, ROUTES, UPLOAD_PIECE_BYTES } from "../../../src/api/rout
 import type { UploadState } from "../../../src/api/intake.ts";
 import { encryptedFileBytes } from "../../../src/protocol/index.ts";
 import type { Bytes, FileEntry } from "../../../src/protocol/index.ts";
-import { ApiError, requestJson, requestNothing, withRetries } from "../../shared/api-client.ts";
+import { ApiError, requestJson, requestNothing, withRetries } from "../api-client.ts";
 import type { FileOnItsWay } from "./chosen-files.ts";
 import { manifestEntry } from "./ready-file.ts";
 import type { ReadyFile } from "./ready-file.ts";
 import { SealedPieces } from "./sealed-pieces.ts";
-import { proofHeader } from "../../shared/proof.ts";
-import { newUuid, uuidText } from "../../shared/uuid.ts";
-import type { UploadProgress } from "../worker-api.ts";
+import { proofHeader } from "../proof.ts";
+import { newUuid, uuidText } from "../uuid.ts";
+import type { UploadProgress } from "./file-worker.ts";
 
 /** On a line so slow that a piece takes too long, it goes in parts: no smaller than this. */
 const LEAST_PART_BYTES = 32 * 1024;
