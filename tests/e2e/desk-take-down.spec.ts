@@ -1,15 +1,22 @@
 /** A report that a caseworker takes down becomes a case like any other, with a receipt that works. */
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { toHex } from "../../src/protocol/index.ts";
+import { jpeg, jpegSegments } from "../web/hidden-details/picture-files.ts";
 import { openPart } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
 import { openDeskAs, startDeskWorld } from "./desk-world.ts";
 import { Complainant, answer, openIntake, readIdentity, readReports } from "./intake-world.ts";
 import type { World } from "./intake-world.ts";
 import { overflowing } from "./layout-checks.ts";
+import { receivedFile } from "./received-file.ts";
 
 const STORY = "Bà kể qua điện thoại: họ đến lúc sáng sớm.";
+const MARKER = "Nguyen-Van-A";
+const PHOTO = Buffer.from(jpeg(jpegSegments(MARKER), new TextEncoder().encode(MARKER)));
 const ANSWER = "Chúng tôi đã ghi lại lời person.";
+
+test.describe.configure({ mode: "serial" });
 
 let world: World;
 let desk: DeskPage;
@@ -113,5 +120,60 @@ test("taken down, stored once, answered through its own mailbox", async ({ brows
   await expect(page.getByLabel("When did it happen?")).toHaveValue("");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByLabel("Please tell us what happened.")).toHaveValue(STORY);
+  expect(desk.complaints).toEqual([]);
+});
+
+test("files are cleaned, sent while one goes on writing, and named by the report", async () => {
+  const { page } = desk;
+  const files = page.getByRole("group", { name: /^Do you have photos/ });
+  const line = (name: string) => files.locator(".file", { hasText: name });
+  const input = files.locator("input[type=file]");
+  await page.getByLabel("When did it happen?").selectOption("");
+  await page.getByLabel(/^What is your part in this\?/).selectOption({ label: "I am a relative" });
+  await page.getByLabel(/They said that they agree.*the team reads/).check();
+
+  const chosen = (name: string) => ({ name, mimeType: "image/jpeg", buffer: PHOTO });
+  await input.setInputFiles([chosen("house.jpg"), chosen("proof.jpg"), chosen("wrong.jpg")]);
+  await expect(files.getByText("On the server, in locked form")).toHaveCount(3);
+  await expect(line("house.jpg")).toContainText(/Taken out: .*the place/);
+  await line("proof.jpg").locator("summary").click();
+  await line("proof.jpg").getByRole("button", { name: "Keep them and send again" }).click();
+  await expect(line("proof.jpg")).toContainText("Sent as it is, with all hidden details.");
+  await line("wrong.jpg").getByRole("button", { name: "Remove wrong.jpg" }).click();
+
+  // What cannot be cleaned waits for a choice, and the report with it.
+  const unknown = { name: "scan.jpg", mimeType: "image/jpeg", buffer: Buffer.alloc(5000, 7) };
+  await input.setInputFiles([unknown]);
+  await expect(line("scan.jpg")).toContainText("Not sent yet. Please choose.");
+  await page.getByRole("button", { name: "Seal and store" }).click();
+  await expect(files.getByRole("alert")).toContainText("“scan.jpg”: choose whether");
+  await expect(input).toBeFocused();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 640 });
+  expect(await overflowing(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  // Cleared and brought back: the files are still there.
+  await page.getByRole("button", { name: "Clear everything" }).click();
+  await expect(line("house.jpg")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await line("scan.jpg").getByRole("button", { name: "Remove scan.jpg" }).click();
+  await expect(files.getByText("On the server, in locked form")).toHaveCount(2);
+
+  await page.getByRole("button", { name: "Seal and store" }).click();
+  await expect(page.getByRole("heading", { name: "Hand over the receipt" })).toBeVisible();
+  const arrived = (await readReports(world)).find(({ report }) => report.files.length > 0);
+  if (!arrived) throw new Error("nothing arrived");
+  const { caseId, report } = arrived;
+  expect(report.files.map(({ name }) => name)).toEqual(["house.jpg", "proof.jpg"]);
+  expect(report.answers["files"]).toEqual(report.files.map(({ uploadId }) => toHex(uploadId)));
+  for (const file of report.files) {
+    const bytes = await receivedFile(world, caseId, file);
+    expect(bytes.includes(MARKER)).toBe(file.name === "proof.jpg");
+    expect(file.originalSha256 === undefined).toBe(file.name === "proof.jpg");
+  }
+  await page.getByRole("button", { name: "Handed over, open the case" }).click();
+  await openPart(page, "Files");
+  await expect(page.getByText("house.jpg").first()).toBeVisible();
   expect(desk.complaints).toEqual([]);
 });

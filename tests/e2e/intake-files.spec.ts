@@ -2,11 +2,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { ROUTES } from "../../src/api/routes.ts";
-import { openFile } from "../../src/protocol/index.ts";
 import type { FileEntry } from "../../src/protocol/index.ts";
-import { at, succeed } from "../support/http.ts";
-import { uuidText } from "../../web/shared/uuid.ts";
 import { jpeg, jpegPixels, jpegSegments } from "../web/hidden-details/picture-files.ts";
 import {
   Complainant,
@@ -17,6 +13,7 @@ import {
   startWorld,
 } from "./intake-world.ts";
 import type { World } from "./intake-world.ts";
+import { receivedFile } from "./received-file.ts";
 
 const executablePath = process.env["CHROMIUM_PATH"];
 test.use({
@@ -37,21 +34,6 @@ const PHOTO = Buffer.from(jpeg(jpegSegments(MARKER), new TextEncoder().encode(MA
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 const hex = (bytes: Uint8Array | undefined): string | undefined =>
   bytes && Buffer.from(bytes).toString("hex");
-
-/** A file of the one report that has arrived, as the caseworker gets it: decrypted and checked. */
-async function received(
-  { ask, caseworker }: World,
-  caseId: string,
-  file: FileEntry,
-): Promise<Buffer> {
-  const uploadId = uuidText(file.uploadId);
-  const path = at(ROUTES.file, { caseId, uploadId });
-  const { bytes } = await succeed(ask, { path, token: caseworker.token });
-  const parts: Uint8Array[] = [];
-  const source = new Blob([new Uint8Array(bytes)]).stream();
-  for await (const part of openFile(file, source)) parts.push(part);
-  return Buffer.concat(parts);
-}
 
 async function arrived(): Promise<{
   caseId: string;
@@ -100,7 +82,7 @@ test("a photo arrives without its hidden details, or as it is if they are eviden
   const { caseId, files } = await arrived();
   expect(files.map(({ name }) => name)).toEqual(["house.jpg", "proof.jpg", "photo-3.jpg"]);
   for (const file of files) {
-    const bytes = await received(world, caseId, file);
+    const bytes = await receivedFile(world, caseId, file);
     expect(hex(file.sha256)).toBe(sha256(bytes));
     expect(bytes.includes(Buffer.from(jpegPixels))).toBe(true);
     if (file.name === "proof.jpg") {
@@ -149,7 +131,7 @@ test("a file that cannot be cleaned waits for the person", async ({ browser }) =
   const { caseId, files } = await arrived();
   const [file] = files;
   if (!file) throw new Error("no file has arrived");
-  expect(await received(world, caseId, file)).toEqual(Buffer.alloc(5000, 7));
+  expect(await receivedFile(world, caseId, file)).toEqual(Buffer.alloc(5000, 7));
   await page.context().close();
 });
 
@@ -217,7 +199,7 @@ test("a story can be told by voice alone", async ({ browser }) => {
   });
   expect(answers).toMatchObject({ story_voice: [hex(file.uploadId)] });
   expect(answers).not.toHaveProperty("files");
-  const sound = await received(world, caseId, file);
+  const sound = await receivedFile(world, caseId, file);
   const { seconds, loudest } = await listenTo(page, sound);
   expect(seconds).toBeGreaterThan(1.5);
   expect(seconds).toBeLessThan(5);

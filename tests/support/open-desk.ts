@@ -3,6 +3,8 @@
  * answers can be changed on the way.
  */
 import type { App } from "../../src/server/http/app-type.ts";
+import { ChosenFiles } from "../../web/shared/files/chosen-files.ts";
+import { FileUpload } from "../../web/shared/files/file-upload.ts";
 import { CaseList } from "../../web/desk/worker/case-list.ts";
 import { CaseSearch } from "../../web/desk/worker/case-search.ts";
 import { CaseWriter } from "../../web/desk/worker/case-writer.ts";
@@ -112,13 +114,14 @@ export async function openDesk(
   const read = async (id: string) => showCase(await writer.read(id), session).shown;
   const search = new CaseSearch({ read, emit: hear });
   const changes = new CaseChanges(session, list, writer);
+  const files = new ChosenFiles((file) => new FileUpload(file));
   await list.loadAll();
   return {
     session,
     list,
     casework: new Casework(session, list, writer),
     changes,
-    takingDown: new TakingDown(session, list, changes),
+    takingDown: new TakingDown(session, list, changes, files),
     readers: new CaseReaders(session, list, writer),
     writer,
     preferences: new MemberPreferences(session),

@@ -17,6 +17,9 @@ import {
   toHex,
 } from "../../src/protocol/index.ts";
 import { ApiError, requestNothing } from "../shared/api-client.ts";
+import { ChosenFiles } from "../shared/files/chosen-files.ts";
+import { fileCalls } from "../shared/files/file-calls.ts";
+import { FileUpload } from "../shared/files/file-upload.ts";
 import { loadPrimitives } from "../shared/load-primitives.ts";
 import { uuidBytes } from "../shared/uuid.ts";
 import { carryErrorCodes } from "../shared/worker-errors.ts";
@@ -63,6 +66,8 @@ interface Unlocked {
   readonly casework: Casework;
   readonly changes: CaseChanges;
   readonly takingDown: TakingDown;
+  /** Chosen while a report is taken down. */
+  readonly files: ChosenFiles;
   readonly readers: CaseReaders;
   readonly preferences: MemberPreferences;
   readonly presence: Presence;
@@ -85,6 +90,7 @@ function open(session: Session): MeShown {
   const list = new CaseList(session, emit);
   const writer = new CaseWriter(session, list);
   const changes = new CaseChanges(session, list, writer);
+  const files = new ChosenFiles((file) => new FileUpload(file));
   const read = async (id: string) => showCase(await writer.read(id), session).shown;
   unlocked = {
     session,
@@ -92,7 +98,8 @@ function open(session: Session): MeShown {
     administration: new Administration(session),
     casework: new Casework(session, list, writer),
     changes,
-    takingDown: new TakingDown(session, list, changes),
+    takingDown: new TakingDown(session, list, changes, files),
+    files,
     readers: new CaseReaders(session, list, writer),
     preferences: new MemberPreferences(session),
     presence: new Presence(session),
@@ -226,6 +233,7 @@ const worker: DeskWorker = {
     return Promise.resolve();
   },
 
+  ...fileCalls(() => desk().files),
   takeDown: (report: ReportTakenDown): Promise<TakenDown> => desk().takingDown.take(report),
   search: (typed) => desk().search.search(typed),
   async readForSearch(): Promise<void> {

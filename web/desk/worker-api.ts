@@ -19,6 +19,7 @@ import type {
   PreferencesShown,
   ReadersChange,
 } from "./case-api.ts";
+import type { FileWorker } from "../shared/files/file-worker.ts";
 import type { AlikeCase, SearchFound, SearchProgress } from "./search-api.ts";
 
 export type * from "./case-api.ts";
@@ -150,6 +151,8 @@ export interface ReportTakenDown {
   /** The language in which the person wants to be answered. */
   readonly language: Language;
   readonly how: TakenDownWay;
+  /** Ids of the files that go along. */
+  readonly fileIds: readonly string[];
 }
 
 /** What became of it. */
@@ -181,7 +184,7 @@ export type DeskEvent =
   | { readonly kind: "search"; readonly progress: SearchProgress };
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
-export interface DeskWorker {
+export interface DeskWorker extends FileWorker {
   /**
    * Fetches and verifies the roster.
    *

@@ -1,9 +1,12 @@
 /** What is sealed of a report, from the answers to the form in this page. */
 import { systemClock, today } from "../../src/domain/day.ts";
 import type { Language } from "../../src/domain/language.ts";
+import { isTextList } from "../../src/domain/questionnaire/answers.ts";
 import type { Answers } from "../../src/domain/questionnaire/answers.ts";
+import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
 import { splitByEnvelope, summaryOf } from "../../src/domain/questionnaire/split-answers.ts";
+import { toHex } from "../../src/protocol/index.ts";
 import type { FileEntry, sealReport } from "../../src/protocol/index.ts";
 import { formHash } from "./form-hash.ts";
 import { sealedAnswers } from "./sealed-answers.ts";
@@ -30,4 +33,24 @@ export function reportContent(
     questionnaireHash: formHash(),
     day: today(systemClock),
   };
+}
+
+/**
+ * Names files as the manifest does: in the form they stand by the page's ids.
+ *
+ * @param fileIds - The page's ids, in the order of `files`.
+ */
+export function withManifestIds(
+  answers: Answers,
+  fileIds: readonly string[],
+  files: readonly FileEntry[],
+): Answers {
+  const fields = fieldsOf(PUBLIC_FORM).filter(({ kind, id }) => kind === "files" && answers[id]);
+  const named = new Map(files.map(({ uploadId }, i) => [fileIds[i] ?? "", toHex(uploadId)]));
+  const renamed = fields.map(({ id }) => {
+    const answer = answers[id];
+    const ids = isTextList(answer) ? answer : [];
+    return [id, ids.flatMap((file) => named.get(file) ?? [])] as const;
+  });
+  return { ...answers, ...Object.fromEntries(renamed) };
 }

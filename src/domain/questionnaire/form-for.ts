@@ -14,10 +14,14 @@ export function formFor(form: Questionnaire, hasCustodian: boolean): Questionnai
 
 /**
  * The form for a caseworker who takes a report down. What concerns only the person's own page and
- * device, or needs it, is not asked: whether it is safe to send, and files.
+ * device, or needs it, is not asked: whether it is safe to send, and to record their voice.
  */
 export function formToTakeDown(form: Questionnaire): Questionnaire {
-  return withFields(form, (field) => field.kind !== "files" && field.envelope !== "none");
+  return withFields(
+    form,
+    (field) =>
+      field.envelope !== "none" && !(field.kind === "files" && field.recording !== undefined),
+  );
 }
 
 /** Answers that the form starts with. */

@@ -7,15 +7,10 @@ import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
 describe("the form that a caseworker fills in", () => {
   const form = formToTakeDown(PUBLIC_FORM);
 
-  it("asks everything but files and what concerns the person's own page", () => {
+  it("asks everything but the person's voice and what concerns their own page", () => {
     const asked = new Set(fieldsOf(form).map(({ id }) => id));
     const left = fieldsOf(PUBLIC_FORM).filter(({ id }) => !asked.has(id));
-    expect(left.map(({ id }) => id)).toEqual([
-      "device_checked",
-      "story_voice",
-      "files",
-      "safe_to_send",
-    ]);
+    expect(left.map(({ id }) => id)).toEqual(["device_checked", "story_voice", "safe_to_send"]);
   });
 
   it("is complete with four answers, and says what is missing before", () => {

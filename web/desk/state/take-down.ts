@@ -2,6 +2,7 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { TakenDownWay } from "../../../src/domain/casework/events.ts";
 import type { Language } from "../../../src/domain/language.ts";
+import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
 import type { Answer, AnswerProblem, Answers } from "../../../src/domain/questionnaire/answers.ts";
 import { checkAnswers } from "../../../src/domain/questionnaire/check-answers.ts";
 import {
@@ -10,9 +11,11 @@ import {
   presetAnswers,
 } from "../../../src/domain/questionnaire/form-for.ts";
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
+import { changeFiles, idsAfter, isUploading, openFile } from "../../shared/files/file-list.ts";
+import type { FileAction, FileList } from "../../shared/files/file-list.ts";
 import type { TakenDown } from "../worker-api.ts";
 import { colleagues } from "./colleagues.ts";
-import { onForget } from "./desk.ts";
+import { onForget, worker } from "./desk.ts";
 
 /** A report that is stored, with the receipt to hand over. */
 export type StoredReport = Extract<TakenDown, { readonly kind: "stored" }>;
@@ -21,6 +24,8 @@ const START = presetAnswers(formToTakeDown(PUBLIC_FORM));
 
 /** What was filled in so far. */
 export const takenAnswers = signal<Answers>(START);
+/** The files that were chosen, and how far each is. */
+export const takenFiles = signal<FileList>([]);
 export const takenHow = signal<TakenDownWay>("phone");
 /** The language in which the person wants to be answered. */
 export const takenLanguage = signal<Language>("vi");
@@ -55,9 +60,24 @@ export function answerTaken(field: string, answer: Answer | undefined): void {
   takenAnswers.value = answer === undefined ? others : { ...others, [field]: answer };
 }
 
+/** Follows what happens to a file, in the list and in the answer that names it. */
+export function changeTakenFiles(field: string, action: FileAction): void {
+  const answer = takenAnswers.peek()[field];
+  const ids = isTextList(answer) ? answer : [];
+  const next = idsAfter(ids, action);
+  batch(() => {
+    takenFiles.value = changeFiles(takenFiles.peek(), action);
+    if (next !== ids) answerTaken(field, next.length === 0 ? undefined : next);
+  });
+}
+
+/** The first file that has to be decided about, or is still being cleaned. */
+export const openTakenFile = computed(() => openFile(takenFiles.value));
+
 /** Begins with another report. */
 export function clearTaken(): void {
   batch(() => {
+    takenFiles.value = [];
     takenRound.value = ++rounds;
     takenAnswers.value = START;
     takenHow.value = "phone";
@@ -71,11 +91,15 @@ export function clearTaken(): void {
 export function clearForNow(): () => void {
   const [round, answers] = [takenRound.peek(), takenAnswers.peek()];
   const [how, language] = [takenHow.peek(), takenLanguage.peek()];
+  const files = takenFiles.peek();
+  // Nothing more is sent. What the server has of them it erases by itself, as no report names it.
+  if (isUploading(files)) for (const { id } of files) void worker().pauseFile(id);
   clearTaken();
   return () =>
     batch(() => {
       takenRound.value = round;
       takenAnswers.value = answers;
+      takenFiles.value = files;
       takenHow.value = how;
       takenLanguage.value = language;
     });

@@ -12,13 +12,14 @@ import {
   receiptWords,
   sealReport,
 } from "../../../src/protocol/index.ts";
-import type { Bytes, Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
+import type { Bytes, FileEntry, Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
 import { englishWords } from "../../../src/protocol/receipt-words/english.ts";
 import { vietnameseWords } from "../../../src/protocol/receipt-words/vietnamese.ts";
 import { ApiError, requestNothing } from "../../shared/api-client.ts";
 import { formHash } from "../../shared/form-hash.ts";
+import type { ChosenFiles } from "../../shared/files/chosen-files.ts";
 import { proofHeader } from "../../shared/proof.ts";
-import { reportContent } from "../../shared/report-content.ts";
+import { reportContent, withManifestIds } from "../../shared/report-content.ts";
 import { newUuid, uuidText } from "../../shared/uuid.ts";
 import type { ReportTakenDown, TakenDown } from "../worker-api.ts";
 import type { CaseList } from "./case-list.ts";
@@ -43,24 +44,31 @@ export class TakingDown {
   readonly #session: Session;
   readonly #list: CaseList;
   readonly #changes: CaseChanges;
+  readonly #files: ChosenFiles;
   #attempt: Attempt | undefined;
 
-  constructor(session: Session, list: CaseList, changes: CaseChanges) {
+  /** @param files - Those that are chosen while reports are taken down. */
+  constructor(session: Session, list: CaseList, changes: CaseChanges, files: ChosenFiles) {
     this.#session = session;
     this.#list = list;
     this.#changes = changes;
+    this.#files = files;
   }
 
   /**
-   * Stores the report, and writes into the new case how it came. May be tried again after a
-   * failure: the case and its receipt stay the same.
+   * Stores the report once its files are stored, and writes into the new case how it came. May be
+   * tried again after a failure: the case and its receipt stay the same.
    *
    * @throws {@link ApiError}, {@link ProtocolError}.
    */
-  async take(report: ReportTakenDown): Promise<TakenDown> {
+  take(report: ReportTakenDown): Promise<TakenDown> {
+    return this.#files.finishAndSend(report.fileIds, (entries) => this.#take(report, entries));
+  }
+
+  async #take(report: ReportTakenDown, entries: readonly FileEntry[]): Promise<TakenDown> {
     const roster = await this.#session.rosters.refresh();
     if (!equalBytes(formHash(), roster.questionnaireHash)) return { kind: "form-changed" };
-    const attempt = await this.#prepare(report, roster);
+    const attempt = await this.#prepare(report, entries, roster);
     const id = uuidText(attempt.caseId);
     if (attempt.stored === "no") attempt.stored = await deliver(id, attempt.bytes);
     await this.#list.load([id]);
@@ -68,11 +76,12 @@ export class TakingDown {
       await this.#changes.change(id, [{ kind: "taken-on-behalf", how: report.how }], 0);
     }
     this.#attempt = undefined;
+    this.#files.release();
     const { receipt, stored, told } = attempt;
     return {
       kind: "stored",
       caseId: id,
-      isEarlierVersion: stored === "earlier" || told !== toldIn(report),
+      isEarlierVersion: stored === "earlier" || told !== toldIn(report, entries),
       receipt: {
         vi: receiptWords(receipt, vietnameseWords),
         en: receiptWords(receipt, englishWords),
@@ -81,9 +90,13 @@ export class TakingDown {
     };
   }
 
-  async #prepare(report: ReportTakenDown, roster: VerifiedRoster): Promise<Attempt> {
-    const { round, answers, language } = report;
-    const told = toldIn(report);
+  async #prepare(
+    report: ReportTakenDown,
+    entries: readonly FileEntry[],
+    roster: VerifiedRoster,
+  ): Promise<Attempt> {
+    const { round, answers, fileIds, language } = report;
+    const told = toldIn(report, entries);
     const rosterVersion = roster.version;
     // Somebody else's report never takes the place, or the receipt, of one that may have arrived.
     const open = this.#attempt?.round === round ? this.#attempt : undefined;
@@ -91,7 +104,7 @@ export class TakingDown {
     if (open && (open.stored !== "no" || isSame)) return open;
     const { receipt, caseId } = open ?? { receipt: newReceipt(), caseId: newUuid() };
     const { bytes } = sealReport(
-      reportContent(answers, language, []),
+      reportContent(withManifestIds(answers, fileIds, entries), language, entries),
       await mailboxFrom(receipt, roster.organisationId),
       roster,
       caseId,
@@ -102,8 +115,11 @@ export class TakingDown {
 }
 
 /** What a report holds, to be compared: the same for every try in which nothing was changed. */
-function toldIn({ answers, language }: ReportTakenDown): string {
-  return JSON.stringify([answers, language]);
+function toldIn(
+  { answers, fileIds, language }: ReportTakenDown,
+  entries: readonly FileEntry[],
+): string {
+  return JSON.stringify([withManifestIds(answers, fileIds, entries), language]);
 }
 
 /** Sends. Where another version of the report had arrived before, that one stays. */

@@ -1,9 +1,5 @@
 /** Turns answers into a sealed submission, the same one for every try of the same report. */
-import { isTextList } from "../../../src/domain/questionnaire/answers.ts";
-import type { Answers } from "../../../src/domain/questionnaire/answers.ts";
-import { fieldsOf } from "../../../src/domain/questionnaire/condition.ts";
-import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
-import { mailboxFrom, sealReport, toHex } from "../../../src/protocol/index.ts";
+import { mailboxFrom, sealReport } from "../../../src/protocol/index.ts";
 import type {
   Bytes,
   FileEntry,
@@ -12,7 +8,7 @@ import type {
   VerifiedRoster,
 } from "../../../src/protocol/index.ts";
 import type { ReportToSend } from "../worker-api.ts";
-import { reportContent } from "../../shared/report-content.ts";
+import { reportContent, withManifestIds } from "../../shared/report-content.ts";
 
 /** What stays the same for every try of one report. */
 export interface OpenReport {
@@ -42,7 +38,7 @@ export async function sealAnswers(
   roster: VerifiedRoster,
 ): Promise<Bytes> {
   const { language } = report;
-  const answers = withManifestIds(report, files);
+  const answers = withManifestIds(report.answers, report.fileIds, files);
   const key = JSON.stringify([answers, language, roster.hash.join()]);
   // A visit knows one organisation; its roster may change.
   open.mailbox ??= mailboxFrom(open.receipt, roster.organisationId);
@@ -57,16 +53,4 @@ export async function sealAnswers(
   );
   open.sealed = { key, bytes };
   return bytes;
-}
-
-/** The form names files by the page's ids; what is sealed names them as the manifest does. */
-function withManifestIds({ answers, fileIds }: ReportToSend, files: readonly FileEntry[]): Answers {
-  const fields = fieldsOf(PUBLIC_FORM).filter(({ kind, id }) => kind === "files" && answers[id]);
-  const named = new Map(files.map(({ uploadId }, i) => [fileIds[i] ?? "", toHex(uploadId)]));
-  const renamed = fields.map(({ id }) => {
-    const answer = answers[id];
-    const ids = isTextList(answer) ? answer : [];
-    return [id, ids.flatMap((file) => named.get(file) ?? [])] as const;
-  });
-  return { ...answers, ...Object.fromEntries(renamed) };
 }

@@ -15,6 +15,7 @@ import { problemText } from "../../../shared/question-words.ts";
 import { Combobox } from "../../components/combobox.tsx";
 import { Field, TextField } from "../../components/field.tsx";
 import { language } from "../../state/language.ts";
+import { FilesField } from "./files-field.tsx";
 import { PeriodField } from "./period-field.tsx";
 
 interface AnswerFieldProps {
@@ -123,7 +124,7 @@ export function AnswerField(props: AnswerFieldProps) {
         />
       );
     case "files":
-      return null;
+      return <FilesField {...common} field={field} />;
   }
 }
 

@@ -20,7 +20,9 @@ import {
   hasTaken,
   isChecked,
   storedReport,
+  openTakenFile,
   takenAnswers,
+  takenFiles,
   takenHow,
   takenLanguage,
   takenProblems,
@@ -46,12 +48,14 @@ export function TakeDownForm() {
   const texts = formTexts.value;
   if (!texts) return <LoadingState shape="cards" />;
   const problems = isChecked.value ? takenProblems.value : [];
+  const missing = problems.length + (isChecked.value && openTakenFile.value ? 1 : 0);
   const store = async (): Promise<void> => {
     const taken = await worker().takeDown({
       round: takenRound.value,
       answers: takenAnswers.value,
       language: takenLanguage.value,
       how: takenHow.value,
+      fileIds: takenFiles.value.map(({ id }) => id),
     });
     if (taken.kind === "stored") storedReport.value = taken;
     else setFormChanged(true);
@@ -59,7 +63,8 @@ export function TakeDownForm() {
   const submit = (event: Event): void => {
     event.preventDefault();
     isChecked.value = true;
-    if (takenProblems.value.length > 0) focusFirstError(event);
+    const isOpen = openTakenFile.value !== undefined;
+    if (takenProblems.value.length > 0 || isOpen) focusFirstError(event);
     else void action.run(store);
   };
   return (
@@ -105,9 +110,6 @@ export function TakeDownForm() {
               ))}
           </section>
         ))}
-      <Notice tone="info">
-        <p>{m.desk_take_files()}</p>
-      </Notice>
       {isFormChanged && (
         <Notice tone="danger" isUrgent>
           <p>{m.desk_take_form_changed()}</p>
@@ -128,9 +130,9 @@ export function TakeDownForm() {
             {m.desk_take_clear()}
           </button>
         )}
-        {problems.length > 0 && (
+        {missing > 0 && (
           <p class="field-error" role="status">
-            {m.desk_take_missing({ count: problems.length })}
+            {m.desk_take_missing({ count: missing })}
           </p>
         )}
       </div>
