@@ -8,11 +8,14 @@ const ENTRY_BYTES = 148;
 /** The entry that goes with an act. Only without one `audit-missing` is answered. */
 export const AuditEntry = Type.Optional(FixedBytes(ENTRY_BYTES));
 
-export const AuditQuery = Exact({
-  /** Entries with higher numbers are wanted. Digits: everything in a query is text. */
-  after: Type.String({ pattern: "^[0-9]{1,10}$" }),
-});
-export type AuditQuery = Static<typeof AuditQuery>;
+/** Of entries or rosters, those with higher numbers. Digits: everything in a query is text. */
+export const AfterQuery = Exact({ after: Type.String({ pattern: "^[0-9]{1,10}$" }) });
+export type AfterQuery = Static<typeof AfterQuery>;
+
+/** Rosters from a version on, at most so many as a page holds. Oldest first. */
+export interface RosterPage {
+  readonly rosters: readonly string[];
+}
 
 /** Entries of the audit trail from one on, at most so many as a page holds. */
 export interface AuditPage {

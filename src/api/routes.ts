@@ -40,6 +40,7 @@ export const ROUTES = {
   invitations: "/api/desk/invitations",
   invitation: "/api/desk/invitations/:invitationId",
   deskRoster: "/api/desk/roster",
+  rosters: "/api/desk/rosters",
   audit: "/api/desk/audit",
 } as const;
 
@@ -63,6 +64,8 @@ export const MAILBOX_PAGE_BYTES = 64 * 1024;
 export const CHANGES_WAIT_SECONDS = 25;
 /** Cases that one request can write an entry to. */
 export const MANY_ENTRIES_MOST = 100;
+/** Rosters in one answer. */
+export const ROSTERS_PAGE_MOST = 10;
 /** Entries of the audit trail in one answer. */
 export const AUDIT_PAGE_MOST = 1000;
 /** Days until an invitation expires. */

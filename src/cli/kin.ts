@@ -3,6 +3,7 @@ import { installPrimitives } from "../protocol/index.ts";
 import { loadSodium } from "../protocol/primitives/sodium.ts";
 import { ConfigError } from "../server/config.ts";
 import { StartError } from "../server/start-error.ts";
+import { runAudit } from "./audit/run-audit.ts";
 import { BackupError } from "./backup/backup-error.ts";
 import { runBackup } from "./backup/run-backup.ts";
 import { runRestore } from "./backup/run-restore.ts";
@@ -14,6 +15,7 @@ type Command = (args: readonly string[]) => Promise<void>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   backup: runBackup,
   restore: runRestore,
+  audit: runAudit,
 };
 
 const EXIT_INTERRUPTED = 130;
@@ -24,7 +26,7 @@ try {
   const [name = "", ...args] = process.argv.slice(2);
   const command = COMMANDS[name];
   if (!command) {
-    const message = `npm run kin -- COMMAND, where COMMAND is ${Object.keys(COMMANDS).join(" or ")}.`;
+    const message = `npm run kin -- COMMAND, where COMMAND is ${Object.keys(COMMANDS).join(", ")}.`;
     throw new CommandError(message, { isMisuse: true });
   }
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);

@@ -30,6 +30,14 @@ export const DEFAULT_RETENTION_TERMS: RetentionTerms = {
 /** A backup can be read for so many days at most; what was erased is gone from all of them then. */
 export const MAX_BACKUP_DAYS = 30;
 
+/** Entries of the audit trail are kept for so many months. */
+const AUDIT_MONTHS = 24;
+
+/** Entries of the audit trail from before this day may have been removed. */
+export function auditOldBefore(today: Day): Day {
+  return addMonths(today, -AUDIT_MONTHS);
+}
+
 /** The day by which the person is told that the report was opened. */
 export function acknowledgementDueDay(receivedDay: Day, terms: RetentionTerms): Day {
   return addDays(receivedDay, terms.acknowledgementDays);

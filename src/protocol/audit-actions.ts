@@ -22,7 +22,7 @@ const BY_ADMINISTRATOR = ["administrator"] as const;
 const BY_SERVER = ["log-key"] as const;
 
 export const AUDIT_ACTIONS = {
-  /** Vouches for the server's log key. */
+  /** At set-up, and only in the first entry: vouches for the server's log key. */
   "log-begun": { number: 1, by: BY_ADMINISTRATOR, target: "log-key" },
   "roster-changed": { number: 2, by: BY_ADMINISTRATOR, target: "roster" },
   /** Share, hand over, end access, step back from a conflict. */

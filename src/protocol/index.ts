@@ -3,6 +3,14 @@
  * The server has a door of its own, `blind.ts`, and may not use this one.
  */
 export * from "./blind.ts";
+export { AUDIT_BREAKS, checkAudit, verifyRosters } from "./audit-chain.ts";
+export type {
+  AuditBreak,
+  AuditBreakReason,
+  AuditChecked,
+  AuditKnown,
+  AuditPin,
+} from "./audit-chain.ts";
 export { signAuditEntry } from "./audit-signing.ts";
 export { concat, equalBytes, fromBase64url, fromHex, toBase64url, toHex, utf8 } from "./bytes.ts";
 export { openCard, peekCard, sealCard } from "./card.ts";

@@ -23,6 +23,8 @@ const LINES = {
   "digest-failed": () => "Reminders by e-mail could not be sent to everybody.",
   "backup-keys-failed": () =>
     "The folder with the keys of backups cannot be used. Check KIN_BACKUP_KEYS.",
+  "audit-not-shortened": () =>
+    "Old entries of the audit trail could not be removed. Do the clocks of server and database agree?",
   "internal-error": () => "A request failed because of an error in the server.",
 } as const satisfies Readonly<Record<string, (...details: never[]) => string>>;
 

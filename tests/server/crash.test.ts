@@ -5,11 +5,20 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { OFFSET_HEADER, ROUTES, UPLOAD_PIECE_BYTES } from "../../src/api/routes.ts";
 import type { UploadState } from "../../src/api/intake.ts";
-import { beginUpload, makeReport, putReport, uploadPiece } from "../support/complainants.ts";
+import { equalBytes } from "../../src/protocol/index.ts";
+import { checkTrail, signAct } from "../support/audit.ts";
+import {
+  beginUpload,
+  makeReport,
+  putReport,
+  sendReport,
+  uploadPiece,
+} from "../support/complainants.ts";
 import type { SealedCase } from "../support/complainants.ts";
 import { fetchCase, listCases, readCase } from "../support/desk.ts";
 import { askOver, at, succeedJson } from "../support/http.ts";
 import type { Ask } from "../support/http.ts";
+import { makeKeys } from "../support/keys-change.ts";
 import { fetchRoster, inviteAndJoin, setUpOrganisation, unlock } from "../support/people.ts";
 import type { Person } from "../support/people.ts";
 import { bytesOfUuid, randomBytes } from "../support/protocol.ts";
@@ -153,6 +162,45 @@ it.each([
   const ids = (await listCases(ask, lan)).cases.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+it.each([false, true])(
+  "stores act and entry together or neither, database killed too: %s",
+  async (both) => {
+    const cases = await Promise.all(Array.from({ length: 6 }, () => sendReport(ask)));
+    const database = await databaseProcess();
+    const roster = await fetchRoster(ask);
+    let answered = 0;
+    const share = async (one: SealedCase): Promise<void> => {
+      const { body } = await makeKeys(ask, lan, one, roster);
+      for (;;) {
+        const audit = await signAct(ask, lan, "keys-changed", bytesOfUuid(one.caseId));
+        const path = at(ROUTES.keys, { caseId: one.caseId });
+        const json = { ...body, audit };
+        const { status } = await ask({ method: "POST", path, token: lan.token, json });
+        if (status === 204) break;
+      }
+      answered += 1;
+      if (answered !== 2) return;
+      server.process.kill("SIGKILL");
+      if (both) process.kill(database, "SIGKILL");
+    };
+    await Promise.all(cases.map((one) => share(one).catch(() => undefined)));
+    await server.end("SIGKILL");
+    server = await startServer({ environment, dataFolder: server.dataFolder });
+    ask = askOver(server.origin);
+    lan = await unlock(ask, lan);
+    const { entries, broken } = await checkTrail(ask, lan);
+    expect(broken).toBeUndefined();
+    let shared = 0;
+    for (const { caseId } of cases) {
+      const { keys } = await fetchCase(ask, lan, caseId);
+      const told = entries.filter(({ target }) => equalBytes(target, bytesOfUuid(caseId)));
+      expect(told).toHaveLength(keys.length);
+      shared += keys.length;
+    }
+    expect(shared).toBeGreaterThanOrEqual(2);
+  },
+);
 
 it("leaves no file behind that no row names", async () => {
   await server.end("SIGKILL");

@@ -1,14 +1,18 @@
 /** Entries of the audit trail, as a member's desk signs them. */
-import type { AuditPage } from "../../src/api/audit.ts";
+import type { AuditPage, RosterPage } from "../../src/api/audit.ts";
 import type { SetupChecked } from "../../src/api/desk.ts";
 import { ROUTES } from "../../src/api/routes.ts";
+import type { Day } from "../../src/domain/day.ts";
+import { auditOldBefore } from "../../src/domain/retention.ts";
 import {
+  checkAudit,
   logKeyIdOf,
   NO_AUDIT_ENTRY,
   signAuditEntry,
   toBase64url,
+  verifyRosters,
 } from "../../src/protocol/index.ts";
-import type { AuditAction, Bytes, PersonKeys } from "../../src/protocol/index.ts";
+import type { AuditAction, AuditChecked, Bytes, PersonKeys } from "../../src/protocol/index.ts";
 import { succeedJson } from "./http.ts";
 import type { Ask } from "./http.ts";
 import { bytesOfText } from "./protocol.ts";
@@ -47,4 +51,17 @@ export async function firstEntry(ask: Ask, secret: string, keys: PersonKeys): Pr
   const target = logKeyIdOf(bytesOfText(logKey));
   const fields = { sequence: 1, previous: NO_AUDIT_ENTRY, day, target };
   return toBase64url(signAuditEntry({ ...fields, action: "log-begun" }, keys));
+}
+
+/** Everything that a member needs to check the trail, as the server gives it. */
+export async function checkTrail(ask: Ask, signer: Signer): Promise<AuditChecked> {
+  const { entries, logKey, day } = await fetchAudit(ask, signer);
+  const path = `${ROUTES.rosters}?after=0`;
+  const { rosters } = await succeedJson<RosterPage>(ask, { path, token: signer.token });
+  return checkAudit(entries.map(bytesOfText), {
+    rosters: verifyRosters(rosters.map(bytesOfText), { organisationId: undefined, version: 1 }),
+    logKey: bytesOfText(logKey),
+    latestDay: day,
+    oldBefore: auditOldBefore(day as Day),
+  });
 }

@@ -18,6 +18,7 @@ import type { Context } from "../context.ts";
 import { ProblemError } from "../http/problems.ts";
 import { bytesOf } from "../http/text.ts";
 import { addAudit, findNewestAudit, lockAudit } from "../store/audit.ts";
+import { isActiveMember } from "../store/members.ts";
 import type { Transaction } from "../store/transaction.ts";
 
 /** What is done, and to what. */
@@ -45,7 +46,7 @@ export interface AuditHead {
  * @param member - Whose session it is.
  * @param text - The entry as it came beside the request's body, in base64url.
  * @throws {@link ProblemError} `audit-missing`; `audit-wrong` for another act, target, member or
- *   day, or a member whose role may not; `audit-outdated` if it is not on top of the newest entry;
+ *   day, or a member whose role may not; `member-suspended`; `audit-outdated` if it is not on top of the newest entry;
  *   `ProtocolError` for what does not parse or verify.
  */
 export async function recordAct(
@@ -66,6 +67,10 @@ export async function recordAct(
   if (!isOfAct) throw new ProblemError("audit-wrong");
   verifyAuditEntry(parts, member.signingKey);
   await lockAudit(tx);
+  // Another roster may have come since the session was looked at. Whoever signs one sees to it.
+  if (action !== "roster-changed" && !(await isActiveMember(tx, member.keyId))) {
+    throw new ProblemError("member-suspended");
+  }
   const head = await readHead(tx, today());
   const { sequence } = parts;
   if (sequence !== head.sequence + 1 || !equalBytes(parts.previous, head.hash)) {

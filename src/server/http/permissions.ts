@@ -71,6 +71,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   [`POST ${ROUTES.invitations}`]: ADMINISTRATORS,
   [`DELETE ${ROUTES.invitation}`]: ADMINISTRATORS,
   [`PUT ${ROUTES.deskRoster}`]: ADMINISTRATORS,
+  [`GET ${ROUTES.rosters}`]: MEMBERS,
   [`GET ${ROUTES.audit}`]: MEMBERS,
 };
 

@@ -1,13 +1,14 @@
 /**
  * What is erased without anybody asking: cases on their last day, uploads that no report came
- * for, invitations long expired, files that a crash has left without a row, and the keys of
- * backups on their last day.
+ * for, invitations long expired, files that a crash has left without a row, the oldest entries of
+ * the audit trail, and the keys of backups on their last day.
  */
 import { addDays } from "../../domain/day.ts";
 import type { Day } from "../../domain/day.ts";
-import { DEFAULT_RETENTION_TERMS } from "../../domain/retention.ts";
+import { auditOldBefore, DEFAULT_RETENTION_TERMS } from "../../domain/retention.ts";
 import { beginErased, shortenErased } from "../backups/erased-list.ts";
 import { destroyDueKeys } from "../backups/key-folder.ts";
+import { removeOldAudit } from "../store/audit.ts";
 import { findExpiredCases } from "../store/cases.ts";
 import { removeExpiredInvitations } from "../store/invitations.ts";
 import { durably } from "../store/transaction.ts";
@@ -19,6 +20,8 @@ const CHECK_EVERY_MS = 60 * 60 * 1000;
 const FILES_AT_ONCE = 500;
 /** For so long the link still says that it has expired, instead of that it is wrong. */
 const DAYS_TO_KEEP_EXPIRED_INVITATIONS = 30;
+/** The database refuses what is younger by its own clock, and so does whoever checks the trail. */
+const DAYS_OF_PATIENCE_WITH_CLOCKS = 2;
 
 /** What erasing needs. */
 export type EraseContext = EraseCaseContext;
@@ -33,11 +36,17 @@ export async function eraseDue(context: EraseContext): Promise<void> {
   const lastDay = addDays(day, -DEFAULT_RETENTION_TERMS.unreferencedUploadDays);
   await files.remove(await durably(store, (tx) => removeOldUnreferenced(tx, lastDay)));
   await removeExpiredInvitations(store, addDays(day, -DAYS_TO_KEEP_EXPIRED_INVITATIONS));
+  await shortenAudit(context, day).catch(() => log("audit-not-shortened"));
   await forgetOld(config.backupKeys, day).catch(() => log("backup-keys-failed"));
   // Rows are made before files, so a file without a row belongs to nothing that is under way.
   for await (const ids of files.list(FILES_AT_ONCE)) {
     await files.remove(await findWithoutRow(store, ids));
   }
+}
+
+async function shortenAudit({ store }: EraseContext, day: Day): Promise<void> {
+  const before = addDays(auditOldBefore(day), -DAYS_OF_PATIENCE_WITH_CLOCKS);
+  await durably(store, (tx) => removeOldAudit(tx, before));
 }
 
 async function forgetOld(backupKeys: string, day: Day): Promise<void> {

@@ -29,6 +29,7 @@ export class LogKey {
   readonly #key: KeyObject;
 
   private constructor(seed: Uint8Array) {
+    if (seed.length !== SIGN_SEED_BYTES) throw new RangeError("The log key has a wrong length");
     const der = Buffer.concat([BEFORE_SEED, seed]);
     this.#key = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
     const spki = createPublicKey(this.#key).export({ format: "der", type: "spki" });
@@ -45,8 +46,13 @@ export class LogKey {
   static async open(dataFolder: string): Promise<LogKey> {
     const path = join(dataFolder, FILE);
     const seed = (await readIfThere(path)) ?? (await draw(dataFolder, path));
-    if (seed.length !== SIGN_SEED_BYTES) throw new RangeError("The log key has a wrong length");
     return new LogKey(seed);
+  }
+
+  /** Reads the seed, where there is one. */
+  static async find(dataFolder: string): Promise<LogKey | undefined> {
+    const seed = await readIfThere(join(dataFolder, FILE));
+    return seed && new LogKey(seed);
   }
 
   /** Ed25519 signature over the bytes of an entry of the audit trail. */

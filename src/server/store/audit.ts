@@ -39,6 +39,17 @@ export async function addAudit(
   await tx.auditEntry.create({ data, select: { sequence: true } });
 }
 
+/**
+ * Removes entries from before a day, but for the one that vouches for the log key, and for the
+ * newest of them: by its day everybody sees that what is missing was old.
+ */
+export async function removeOldAudit(tx: Transaction, before: Day): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM audit_entry
+    WHERE sequence BETWEEN 2 AND
+      (SELECT max(sequence) FROM audit_entry WHERE day < ${before}::date) - 1`;
+}
+
 /** Entries with higher numbers, in order. */
 export async function listAudit(
   store: StoreClient,

@@ -116,6 +116,11 @@ export async function followRoster(
   });
 }
 
+/** Whether a member is active, as the newest roster that was stored says. */
+export async function isActiveMember(tx: Transaction, keyId: Bytes): Promise<boolean> {
+  return (await tx.member.count({ where: { keyId, status: "active" } })) > 0;
+}
+
 /** Removes a member who joined by an invitation and whom no roster lists yet. */
 export async function removePendingMember(tx: Transaction, invitationId: string): Promise<number> {
   const { count } = await tx.member.deleteMany({ where: { invitationId, status: "pending" } });

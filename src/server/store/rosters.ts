@@ -9,6 +9,20 @@ export async function readNewestRoster(store: StoreClient): Promise<Bytes | unde
   return row?.bytes;
 }
 
+/** Rosters of higher versions, oldest first. */
+export async function listRosters(
+  store: StoreClient,
+  after: number,
+  most: number,
+): Promise<Bytes[]> {
+  const rows = await store.rosterVersion.findMany({
+    where: { version: { gt: after } },
+    orderBy: { version: "asc" },
+    take: most,
+  });
+  return rows.map(({ bytes }) => bytes);
+}
+
 /** Adds a version. Fails as taken if it exists. */
 export async function addRoster(tx: Transaction, version: number, bytes: Bytes): Promise<void> {
   await tx.rosterVersion.create({ data: { version, bytes } });

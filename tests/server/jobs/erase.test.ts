@@ -1,11 +1,12 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { checkTrail } from "../../support/audit.ts";
 import { beginUpload, sendReport, uploadBytes, uploadFile } from "../../support/complainants.ts";
 import { listCases } from "../../support/desk.ts";
-import { inviteAndAccept, inviteAndJoin, unlock } from "../../support/people.ts";
+import { inviteAndAccept, inviteAndJoin, setUpOrganisation, unlock } from "../../support/people.ts";
 import { randomBytes } from "../../support/protocol.ts";
-import { createOrganisation } from "../../support/test-server.ts";
+import { createOrganisation, createTestServer } from "../../support/test-server.ts";
 import type { TestServer } from "../../support/test-server.ts";
 
 const filesOf = ({ dataFolder }: TestServer) => readdir(join(dataFolder, "files"));
@@ -53,4 +54,25 @@ it("forgets invitations a month after they expired, unless somebody waits for th
   const muchLater = await later.restart("2027-01-01");
   const left = await muchLater.store.invitation.findMany();
   expect(left.map(({ loginName }) => loginName)).toEqual(["waits"]);
+});
+
+it("removes entries of the audit trail after 24 months, and the rest of it is still right", async () => {
+  // Long past, whatever the clock of the database says.
+  const server = await createTestServer();
+  server.setDay("2020-01-10");
+  const organisation = await setUpOrganisation(server.ask, server.setupSecret() ?? "");
+  const lan = await inviteAndJoin(organisation, { loginName: "lan", role: "caseworker" });
+  for (const loginName of ["hoa", "sen", "minh"]) {
+    if (loginName === "minh") server.setDay("2020-06-10");
+    await inviteAndJoin(organisation, { loginName, role: "caseworker" });
+  }
+  const sequences = async (on: TestServer) =>
+    (await checkTrail(on.ask, await unlock(on.ask, lan))).entries.map(({ sequence }) => sequence);
+  const kept = await server.restart("2022-01-10");
+  expect(await sequences(kept)).toEqual([1, 2, 3, 4, 5]);
+  const shorter = await kept.restart("2022-02-01");
+  const { broken } = await checkTrail(shorter.ask, await unlock(shorter.ask, lan));
+  expect(broken).toBeUndefined();
+  expect(await sequences(shorter)).toEqual([1, 4, 5]);
+  expect(shorter.events).toEqual([]);
 });

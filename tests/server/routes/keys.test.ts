@@ -1,34 +1,25 @@
 /** Changes of keys: what the server, who cannot read them, lets pass and what it does with them. */
 import { beforeAll, expect, it } from "vitest";
-import type { ExposedCases, KeysWrite } from "../../../src/api/case-keys.ts";
+import type { ExposedCases } from "../../../src/api/case-keys.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
 import {
   casePairFrom,
-  hashEntries,
   keysRecipients,
   openCaseKey,
   openingKeyOf,
-  sealCaseKeys,
-  toBase64url,
 } from "../../../src/protocol/index.ts";
-import type { Bytes, Recipient, VerifiedRoster } from "../../../src/protocol/index.ts";
+import type { VerifiedRoster } from "../../../src/protocol/index.ts";
 import { signAct } from "../../support/audit.ts";
 import { makeMessage, openMailbox, putMessage, sendReport } from "../../support/complainants.ts";
 import type { SealedCase } from "../../support/complainants.ts";
-import {
-  awaitChanges,
-  fetchCase,
-  listCases,
-  listSome,
-  makeCard,
-  makeNote,
-  makeReply,
-} from "../../support/desk.ts";
+import { awaitChanges, fetchCase, listCases, listSome } from "../../support/desk.ts";
 import { at, refusalOf, succeed, succeedJson } from "../../support/http.ts";
 import type { Ask } from "../../support/http.ts";
+import { makeKeys } from "../../support/keys-change.ts";
+import type { KeysOptions, MadeKeys } from "../../support/keys-change.ts";
 import { fetchRoster, inviteAndJoin, setStatus } from "../../support/people.ts";
 import type { Organisation, Person } from "../../support/people.ts";
-import { bytesOfText, bytesOfUuid, TEST_DAY } from "../../support/protocol.ts";
+import { bytesOfText, bytesOfUuid } from "../../support/protocol.ts";
 import { createOrganisation } from "../../support/test-server.ts";
 import type { TestServer } from "../../support/test-server.ts";
 
@@ -49,54 +40,21 @@ beforeAll(async () => {
   roster = await fetchRoster(ask);
 });
 
-interface Made {
-  readonly body: KeysWrite;
-  readonly caseKey: Bytes;
-}
-
-interface MakeOptions {
-  readonly author?: Person;
-  readonly recipients?: readonly Recipient[];
-  readonly roster?: VerifiedRoster;
-  readonly sequence?: number;
-  readonly entry?: number;
-  readonly reply?: number;
-  readonly messageCount?: number;
-}
-
 /** Seals the first change of a case's keys, for Lan alone unless it says otherwise. */
-async function make(sent: SealedCase, options: MakeOptions = {}): Promise<Made> {
-  const { author = lan, sequence = 1, entry = 1, reply = 1, messageCount = 0 } = options;
-  const under = options.roster ?? roster;
+function make(
+  sent: SealedCase,
+  { author = lan, roster: under = roster, ...options }: MakeOptions = {},
+): Promise<MadeKeys> {
   const recipients = options.recipients ?? keysRecipients(under, [lan.keys.keyId]);
-  const content = {
-    format: 1 as const,
-    day: TEST_DAY,
-    previousKey: new Uint8Array(32),
-    entriesBefore: entry - 1,
-    entriesHash: hashEntries([]),
-    messagesBefore: messageCount,
-    reply,
-  };
-  const id = bytesOfUuid(sent.caseId);
-  const sealed = sealCaseKeys(content, recipients, under, id, sequence, author.keys);
-  const { caseKey } = sealed;
-  const pair = casePairFrom(caseKey);
-  const letter = await makeReply(ask, author, sent.caseId, reply, sent.mailbox, "", pair.keyId);
-  return {
-    caseKey,
-    body: {
-      keys: toBase64url(sealed.bytes),
-      caseEncryptionKey: toBase64url(pair.encryptionKey),
-      entry: toBase64url(makeNote(author, caseKey, sent.caseId, entry, "x")),
-      card: toBase64url(makeCard(author, caseKey, sent.caseId, entry)),
-      reply: toBase64url(letter),
-      messageCount,
-    },
-  };
+  return makeKeys(ask, author, sent, under, { ...options, recipients });
 }
 
-const put = async (caseId: string, { body }: Pick<Made, "body">, person: Person = lan) => {
+interface MakeOptions extends KeysOptions {
+  readonly author?: Person;
+  readonly roster?: VerifiedRoster;
+}
+
+const put = async (caseId: string, { body }: Pick<MadeKeys, "body">, person: Person = lan) => {
   const audit = await signAct(ask, person, "keys-changed", bytesOfUuid(caseId));
   const { token } = person;
   const path = at(ROUTES.keys, { caseId });
