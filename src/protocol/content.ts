@@ -8,8 +8,11 @@ import { base64Bytes, hexBytes, text, wholeNumber } from "./json.ts";
 /** Characters; the bucket limits bytes anyway. */
 const MAX_TEXT = 200_000;
 
+/** Schema of a field's id. */
+export const fieldId = text(60);
+
 /** One answer, loosely: the questionnaire's own rules are checked by `src/domain`. */
-const answer = v.union([
+export const answerSchema = v.union([
   text(MAX_TEXT),
   v.boolean(),
   v.number(),
@@ -18,7 +21,10 @@ const answer = v.union([
 ]);
 
 /** Schema of answers by field id. */
-export const answersSchema = v.record(text(60), answer);
+export const answersSchema = v.record(fieldId, answerSchema);
+
+/** One answer as it travels. */
+export type SealedAnswer = v.InferOutput<typeof answerSchema>;
 
 /** Answers as they travel: field id to value. */
 export type SealedAnswers = v.InferOutput<typeof answersSchema>;

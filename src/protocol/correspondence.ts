@@ -21,6 +21,8 @@ import type { OpeningKey, PersonKeys, Recipient } from "./keys.ts";
 import { openingKeyOf } from "./keys.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { primitives } from "./primitives/installed.ts";
+import { isNotice, noticeBodies } from "./notice.ts";
+import type { NoticeContent } from "./notice.ts";
 import { placeBytes, sealAt, verifiedAt } from "./place.ts";
 import { messageRecipients } from "./recipients.ts";
 import { findMember } from "./roster.ts";
@@ -55,7 +57,7 @@ const everyReply = {
   caseKeyId: hexBytes(KEY_ID_BYTES),
 };
 
-const replyBody = v.variant("type", [
+const deskReplies = [
   v.strictObject({ ...everyReply, type: v.literal("opened") }),
   /** Says nothing but that the case's keys have changed. */
   v.strictObject({ ...everyReply, type: v.literal("keys") }),
@@ -65,10 +67,12 @@ const replyBody = v.variant("type", [
     text: text(60_000),
     purpose: v.exactOptional(v.picklist(REPLY_PURPOSES)),
   }),
-]);
+] as const;
+
+const replyBody = v.variant("type", [...deskReplies, ...noticeBodies]);
 
 /** What the desk told the complainant: that the report was opened, an answer, or other keys. */
-export type ReplyContent = v.InferOutput<typeof replyBody>;
+export type ReplyContent = v.InferOutput<(typeof deskReplies)[number]>;
 
 /** A verified message. */
 export interface Message {
@@ -78,11 +82,11 @@ export interface Message {
   readonly content: MessageContent;
 }
 
-/** A verified reply and the member who signed it. */
+/** A verified reply and the member who signed it: a notice if that is a custodian. */
 export interface Reply {
   readonly sequence: number;
   readonly author: RosterMember;
-  readonly content: ReplyContent;
+  readonly content: ReplyContent | NoticeContent;
 }
 
 /**
@@ -170,10 +174,17 @@ export function openReply(
 ): Reply {
   const author = findMember(roster, parseSigned(bytes, "reply").author);
   // A member who was suspended since may have written earlier replies.
-  if (author?.role !== "caseworker") throw new ProtocolError("unknown-author");
+  if (author?.role !== "caseworker" && author?.role !== "custodian") {
+    throw new ProtocolError("unknown-author");
+  }
   const parts = verifiedAt(bytes, "reply", author.signingKey, caseId, sequence);
   const opened = open(parts.payload, "reply", openingKeyOf(mailbox.keys), placeBytes(parts));
   if (opened.kind === "not-for-me") throw new ProtocolError("cannot-open");
   primitives().wipe(opened.contentKey);
-  return { sequence, author, content: decodeJson(replyBody, opened.content) };
+  const content = decodeJson(replyBody, opened.content);
+  // Custodians tell of openings, and nobody else does; above all they never name a case's pair.
+  if (isNotice(content) !== (author.role === "custodian")) {
+    throw new ProtocolError("unknown-author");
+  }
+  return { sequence, author, content };
 }

@@ -55,6 +55,24 @@ export { openEntry, openPersonal, sealEntry, sealPersonal } from "./entry.ts";
 export type { Entry, EntryContent } from "./entry.ts";
 export { encryptedFileBytes, hashFile, openFile, sealFile } from "./files.ts";
 export type { SealedFile } from "./files.ts";
+export { commitTo, hashIdentity, mailboxRecipient, openIdentity } from "./identity.ts";
+export type { Identity, IdentityCommitments, IdentityField } from "./identity.ts";
+export {
+  hashIdentityRecord,
+  MAX_GRANT_DAYS,
+  openIdentityGrant,
+  openIdentityRecord,
+  requestedFields,
+  sealIdentityRecord,
+} from "./identity-records.ts";
+export type {
+  IdentityPlace,
+  IdentityRecord,
+  IdentityRecordContent,
+  IdentityRecordKind,
+  IdentityRequest,
+  OpenedRequest,
+} from "./identity-records.ts";
 export {
   joinProof,
   newInvitationSecret,
@@ -67,6 +85,8 @@ export { fingerprintWords, newPersonSeeds, openingKeyOf, personKeysFrom } from "
 export type { OpeningKey, PersonKeys, Recipient } from "./keys.ts";
 export { mailboxFrom, openMailboxNote, sealMailboxNote, signMailboxRequest } from "./mailbox.ts";
 export type { Mailbox, MailboxNote } from "./mailbox.ts";
+export { isNotice, MAX_WORDS, sealNotice } from "./notice.ts";
+export type { NoticeContent } from "./notice.ts";
 export { offlineFilePieces, readOfflineFile } from "./offline-file.ts";
 export type { CarriedFile, FileToCarry, OfflineFile } from "./offline-file.ts";
 export {
@@ -83,9 +103,14 @@ export { installPrimitives } from "./primitives/installed.ts";
 export { hashQuestionnaire } from "./questionnaire-hash.ts";
 export { newReceipt, readReceipt, receiptDigits, receiptWords } from "./receipt.ts";
 export type { Receipt, ReceiptReading, WordList } from "./receipt.ts";
-export { identityRecipients, keysRecipients, reportRecipients } from "./recipients.ts";
-export { hashIdentity, openIdentity, readReport, sealReport } from "./report.ts";
-export type { Identity, Report, ReportDraft, SealedSubmission } from "./report.ts";
+export {
+  identityRecipients,
+  identityRecordRecipients,
+  keysRecipients,
+  reportRecipients,
+} from "./recipients.ts";
+export { readReport, sealReport } from "./report.ts";
+export type { Report, ReportDraft, SealedSubmission } from "./report.ts";
 export {
   groupNameIn,
   isOfAny,

@@ -50,6 +50,25 @@ export function identityRecipients(
   return [...membersOf(roster, "custodian", leaveOut), recoveryRecipient(roster)];
 }
 
+/**
+ * Recipients of what is written about an identity: those of some members who are active and no
+ * administrators. Recovery has no part in it: these are words between colleagues, and nothing is
+ * lost with them.
+ *
+ * @param members - Custodians and, where they are meant, readers of the case.
+ * @throws {@link ProtocolError} `no-recipient` if no custodian is among them.
+ */
+export function identityRecordRecipients(
+  roster: VerifiedRoster,
+  members: readonly Uint8Array[],
+): Recipient[] {
+  const isMeant = ({ keyId }: Recipient): boolean =>
+    members.some((member) => equalBytes(member, keyId));
+  const custodians = activeMembers(roster, "custodian").filter(isMeant);
+  if (custodians.length === 0) throw new ProtocolError("no-recipient");
+  return [...custodians, ...activeMembers(roster, "caseworker").filter(isMeant)];
+}
+
 function membersOf(
   roster: VerifiedRoster,
   role: MemberRole,

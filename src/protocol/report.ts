@@ -8,14 +8,13 @@ import {
   KEM_PUBLIC_KEY_BYTES,
   REPORT_BUCKET_BYTES,
   SIGN_PUBLIC_KEY_BYTES,
-  SMALL_BUCKET_BYTES,
 } from "./constants.ts";
 import { casePairFrom } from "./case-pair.ts";
 import { sealSummary } from "./case.ts";
 import type { CaseSummary } from "./case.ts";
 import { answersSchema, encodeFiles, filesSchema } from "./content.ts";
 import type { FileEntry, SealedAnswers } from "./content.ts";
-import { DOMAIN, domainHash } from "./domains.ts";
+import { DOMAIN } from "./domains.ts";
 import { concat } from "./bytes.ts";
 import { ProtocolError } from "./errors.ts";
 import {
@@ -27,6 +26,7 @@ import {
   text,
   wholeNumber,
 } from "./json.ts";
+import { hashIdentity, identityCommitments, sealIdentity } from "./identity.ts";
 import type { KeyId } from "./key-id.ts";
 import { sealMailboxNote } from "./mailbox.ts";
 import type { Mailbox } from "./mailbox.ts";
@@ -35,9 +35,7 @@ import { identityRecipients, reportRecipients } from "./recipients.ts";
 import { leftOutBody, membersOfGroups } from "./roster-groups.ts";
 import type { LeftOutGroup } from "./roster-groups.ts";
 import type { VerifiedRoster } from "./roster.ts";
-import { open, openWithKey, seal } from "./sealed-object.ts";
-import type { Opened } from "./sealed-object.ts";
-import type { OpeningKey } from "./keys.ts";
+import { openWithKey, seal } from "./sealed-object.ts";
 import { signUnder } from "./sign.ts";
 import { submissionBytes } from "./submission.ts";
 
@@ -54,6 +52,8 @@ const reportBody = v.strictObject({
   }),
   /** Hash of the identity envelope's bytes, see {@link hashIdentity}. */
   identityHash: hexBytes(HASH_BYTES),
+  /** Commitment to each field in the identity envelope. */
+  identityFields: identityCommitments,
   answers: answersSchema,
   files: filesSchema,
   /** Groups to whom nobody may show it, with the names that the complainant was shown. */
@@ -62,15 +62,6 @@ const reportBody = v.strictObject({
 
 /** An opened report. */
 export type Report = v.InferOutput<typeof reportBody>;
-
-const identityBody = v.strictObject({
-  format: v.literal(1),
-  caseId: hexBytes(CASE_ID_BYTES),
-  answers: answersSchema,
-});
-
-/** An opened identity envelope. */
-export type Identity = v.InferOutput<typeof identityBody>;
 
 /** What goes into a submission. */
 export interface ReportDraft {
@@ -118,13 +109,9 @@ export function sealReport(
   const leaveOut = [...members, ...membersOfGroups(roster, groups)];
   const context = { organisationId: roster.organisationId, rosterVersion: roster.version };
   const custodians = identityRecipients(roster, leaveOut);
-  const identity = seal(
-    "identity",
-    context,
-    custodians,
-    encodeJson({ format: 1, caseId: toHex(caseId), answers: draft.identity }),
-    SMALL_BUCKET_BYTES,
-  );
+  const { keyId } = mailbox.keys;
+  const identity = sealIdentity(draft.identity, keyId, caseId, context, custodians);
+  const commitments = Object.entries(identity.commitments);
   const content = encodeJson({
     format: 1,
     caseId: toHex(caseId),
@@ -137,6 +124,7 @@ export function sealReport(
       encryptionKey: toBase64url(mailbox.keys.encryption.publicKey),
     },
     identityHash: toHex(hashIdentity(identity.object)),
+    identityFields: Object.fromEntries(commitments.map(([id, hash]) => [id, toHex(hash)])),
     answers: draft.answers,
     files: encodeFiles(draft.files),
     leftOut,
@@ -169,19 +157,8 @@ export function sealReport(
   });
   primitives().wipe(pair.secretKey);
   primitives().wipe(report.contentKey);
-  primitives().wipe(identity.contentKey);
   const signature = signUnder(DOMAIN.submission, covered, mailbox.keys.signing.secretKey);
   return { caseId, bytes: concat(covered, signature) };
-}
-
-/**
- * Names an identity envelope inside the report that it belongs to. Anybody can seal to custodians;
- * this tells the envelope that came with the report from one that a server put in its place.
- *
- * @param identity - The envelope's exact bytes.
- */
-export function hashIdentity(identity: Uint8Array): Bytes {
-  return domainHash(DOMAIN.identityHash, HASH_BYTES, identity);
 }
 
 /**
@@ -194,23 +171,4 @@ export function readReport(bytes: Uint8Array, caseKey: Uint8Array, caseId: Uint8
   const report = decodeJson(reportBody, openWithKey(bytes, "report", caseKey));
   if (!equalBytes(report.caseId, caseId)) throw new ProtocolError("cannot-open");
   return report;
-}
-
-/**
- * Opens an identity envelope with a custodian's key.
- *
- * @returns The identity, or `undefined` if it was not sealed to this key.
- * @throws {@link ProtocolError} `cannot-open`, `malformed`.
- */
-export function openIdentity(
-  bytes: Uint8Array,
-  opening: OpeningKey,
-  caseId: Uint8Array,
-): Identity | undefined {
-  const opened: Opened = open(bytes, "identity", opening);
-  if (opened.kind === "not-for-me") return undefined;
-  const identity = decodeJson(identityBody, opened.content);
-  primitives().wipe(opened.contentKey);
-  if (!equalBytes(identity.caseId, caseId)) throw new ProtocolError("cannot-open");
-  return identity;
 }

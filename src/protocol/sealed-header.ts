@@ -3,7 +3,8 @@
  *
  * ```text
  * magic          4   "KIN1"
- * kind           1   report, identity, message, reply, referral, organisation-key, keys
+ * kind           1   report, identity, message, reply, referral, organisation-key, keys, and
+ *                    what is written about an identity: request, grant, refusal, opening, review
  * suite          1   1 = X-Wing + XChaCha20-Poly1305
  * organisation  16
  * rosterVersion  4
@@ -42,6 +43,11 @@ export const SEALED_KIND = {
   referral: 5,
   "organisation-key": 6,
   keys: 7,
+  "identity-request": 8,
+  "identity-grant": 9,
+  "identity-refusal": 10,
+  "identity-opening": 11,
+  "identity-review": 12,
 } as const;
 
 /** A kind of sealed object. */

@@ -1,11 +1,11 @@
 /**
- * Bytes with an author: messages, replies, entries, cards and changes of keys travel in this envelope
- * (docs/protocol.md, "Signed envelope").
+ * Bytes with an author: messages, replies, entries, cards, changes of keys and identity records
+ * travel in this envelope (docs/protocol.md, "Signed envelope").
  *
  * ```text
  * magic      4   "KINS"
  * version    1
- * purpose    1   message, reply, entry, card, keys
+ * purpose    1   message, reply, entry, card, keys, or which identity record
  * caseId    16
  * sequence   4   1, 2, 3 … within the case and purpose; a card's is its newest entry's
  * author    16   key id of a member, or address of a mailbox
@@ -33,7 +33,18 @@ export const SIGNED_HEAD_BYTES = 4 + 1 + 1 + CASE_ID_BYTES + 4 + KEY_ID_BYTES + 
 /** A sealed object's head with 64 recipients is about 76 KiB. */
 const MAX_PAYLOAD_BYTES = MAX_BUCKET_BYTES + 128 * 1024;
 
-const PURPOSE = { message: 1, reply: 2, entry: 3, card: 4, keys: 5 } as const;
+const PURPOSE = {
+  message: 1,
+  reply: 2,
+  entry: 3,
+  card: 4,
+  keys: 5,
+  "identity-request": 6,
+  "identity-grant": 7,
+  "identity-refusal": 8,
+  "identity-opening": 9,
+  "identity-review": 10,
+} as const;
 
 /** What a signed envelope carries. */
 export type SignedPurpose = keyof typeof PURPOSE;

@@ -160,7 +160,7 @@ describe("a reply", () => {
       1,
       cast.caseworker,
     );
-    expect(openedReply(keys).content.caseKeyId).toEqual(pair().keyId);
+    expect(openedReply(keys).content).toMatchObject({ caseKeyId: pair().keyId });
     expect(keys.length).toBe(word.length);
     expect(word.length).toBe(reply("x".repeat(3000)).length);
   });

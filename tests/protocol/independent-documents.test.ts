@@ -16,8 +16,8 @@ import {
 } from "../support/independent/basics.ts";
 import {
   casePair,
-  caseworkerKey,
   followsGroups,
+  keyOfRole,
   openCard,
   openEntry,
   openEnvelope,
@@ -176,7 +176,7 @@ describe("envelopes", () => {
   it.each(names)("of a %s open, and are refused alike", (name) => {
     const vector = readVector("envelopes", name);
     const [purpose = ""] = name.split(" ");
-    const caseworker = caseworkerKey(verifyRoster(vector.inputs.bytes("roster")));
+    const caseworker = keyOfRole(verifyRoster(vector.inputs.bytes("roster")), "caseworker");
     const keyOf = (author: Uint8Array) =>
       purpose === "message" ? vector.inputs.bytes("signingKey") : caseworker(author);
     const read = (bytes: Uint8Array, inputs: Values) => {
@@ -199,7 +199,7 @@ describe("envelopes", () => {
   it("lead from the newest key back to the one of the report", () => {
     const { inputs, opened, output } = readVector("envelopes", "keys");
     const holder = holderIn(inputs.inside("recipient"));
-    const keyOf = caseworkerKey(verifyRoster(inputs.bytes("roster")));
+    const keyOf = keyOfRole(verifyRoster(inputs.bytes("roster")), "caseworker");
     const expected = { purpose: "keys", caseId: inputs.bytes("caseId"), sequence: 1, keyOf };
     const { payload, place } = verifyEnvelope(output, expected);
     const newest = openAs(holder, payload, "keys", place);

@@ -73,6 +73,7 @@ const PROTOCOL = {
   "roster-forked": () => m.desk_error_roster_forked(),
   "roster-invalid": distrust,
   "wrong-case-key": distrust,
+  "wrong-mailbox": () => m.desk_error_wrong_mailbox(),
   "questionnaire-changed": () => m.desk_error_form_changed(),
   "wrong-passphrase": () => m.desk_error_wrong_login(),
 } as const satisfies Record<ProtocolErrorCode, () => string>;

@@ -82,6 +82,7 @@ const PROTOCOL = {
   "roster-forked": () => m.intake_error_roster_older(),
   "roster-invalid": distrust,
   "wrong-case-key": () => m.intake_error_wrong_case_key(),
+  "wrong-mailbox": bug,
   "questionnaire-changed": () => m.intake_error_form_changed(),
   "wrong-passphrase": bug,
 } as const satisfies Record<ProtocolErrorCode, () => string>;

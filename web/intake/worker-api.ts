@@ -8,6 +8,7 @@ import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
 import type { ReplyPurpose } from "../../src/protocol/correspondence.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
+import type { NoticeContent } from "../../src/protocol/notice.ts";
 import type { FileWorker, UploadProgress } from "../shared/files/file-worker.ts";
 
 /** One secret, or one fingerprint, in the spellings that people read. */
@@ -116,6 +117,14 @@ export type ReplyShown =
       readonly sequence: number;
       readonly author: string;
       readonly day: string;
+    }
+  | {
+      /** That somebody was let see, or has seen, how to reach the person. */
+      readonly kind: "notice";
+      readonly sequence: number;
+      readonly author: string;
+      readonly day: string;
+      readonly notice: NoticeContent;
     }
   | { readonly kind: "refused"; readonly sequence: number; readonly code: ProtocolErrorCode };
 

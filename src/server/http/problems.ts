@@ -41,6 +41,7 @@ const OF_PROTOCOL: Readonly<Record<ProtocolErrorCode, ProblemCode>> = {
   // A blind server opens nothing, so these would be its own fault.
   "cannot-open": "internal",
   "wrong-case-key": "internal",
+  "wrong-mailbox": "internal",
   "wrong-passphrase": "internal",
 };
 

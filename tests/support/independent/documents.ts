@@ -166,7 +166,18 @@ export function parseOfflineFile(bytes: Uint8Array) {
   return { submission, files };
 }
 
-const PURPOSES = ["message", "reply", "entry", "card", "keys"];
+const PURPOSES = [
+  "message",
+  "reply",
+  "entry",
+  "card",
+  "keys",
+  "identity-request",
+  "identity-grant",
+  "identity-refusal",
+  "identity-opening",
+  "identity-review",
+];
 
 /** What an envelope is expected to be. */
 export interface Expected {
@@ -199,12 +210,25 @@ export function verifyEnvelope(bytes: Uint8Array, expected: Expected) {
   return { author, payload, place: join(caseId, u32(sequence), author) };
 }
 
-/** Opens a message or reply. */
+/** Opens a message, a reply or an identity record. */
 export function openEnvelope(bytes: Uint8Array, expected: Expected, holder: Holder) {
   const { payload, place } = verifyEnvelope(bytes, expected);
   const opened = openAs(holder, payload, expected.purpose, place);
   must(opened !== undefined, "cannot-open");
   return readJson(opened.content);
+}
+
+/** The key of a field in an identity envelope with that content key. */
+export function fieldKey(contentKey: Uint8Array, field: string): Uint8Array {
+  const secret = subkey(contentKey, "kinidnty");
+  return hashUnder("kin/v1/identity-key", 32, new TextEncoder().encode(field), secret);
+}
+
+/** Commitment to a field, of the canonical JSON of its answer. */
+export function fieldCommitment(field: string, canonical: string, key: Uint8Array): Uint8Array {
+  const name = new TextEncoder().encode(field);
+  const covered = join(Uint8Array.of(name.length), name, new TextEncoder().encode(canonical));
+  return hashUnder("kin/v1/identity-field", 32, covered, key);
 }
 
 /** The pair of a case key. */
@@ -227,12 +251,13 @@ export function openCard(bytes: Uint8Array, expected: Expected, caseKey: Uint8Ar
   return readJson(unpad(decryptBytes(subkey(caseKey, "kincards"), place, payload)));
 }
 
-/** The signing key of a caseworker in a verified roster. */
-export function caseworkerKey(
+/** The signing key of a member in a verified roster, if they have that role. */
+export function keyOfRole(
   roster: ReturnType<typeof verifyRoster>,
+  role: string,
 ): (author: Uint8Array) => Uint8Array | undefined {
   return (author) => {
     const member = roster.members.find(({ keyId }) => same(unhex(keyId), author));
-    return member?.role === "caseworker" ? fromBase64url(member.signingKey) : undefined;
+    return member?.role === role ? fromBase64url(member.signingKey) : undefined;
   };
 }

@@ -16,7 +16,20 @@ import {
 } from "./basics.ts";
 import { decapsulate, encapsulate } from "./x-wing.ts";
 
-const KINDS = ["report", "identity", "message", "reply", "referral", "organisation-key", "keys"];
+const KINDS = [
+  "report",
+  "identity",
+  "message",
+  "reply",
+  "referral",
+  "organisation-key",
+  "keys",
+  "identity-request",
+  "identity-grant",
+  "identity-refusal",
+  "identity-opening",
+  "identity-review",
+];
 const NO_NONCE = new Uint8Array(24);
 const NOTHING: Uint8Array = new Uint8Array(0);
 

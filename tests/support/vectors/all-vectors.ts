@@ -11,6 +11,7 @@ import { fileVectors } from "./file-vectors.ts";
 import { hashVectors, paddingVectors } from "./hash-vectors.ts";
 import { joiningVectors, vaultVectors } from "./member-vectors.ts";
 import { offlineFileVectors } from "./offline-file-vectors.ts";
+import { identityVectors } from "./identity-vectors.ts";
 import { mailboxVectors, receiptVectors } from "./receipt-vectors.ts";
 import { rosterVectors, submissionVectors } from "./report-vectors.ts";
 import { sealedObjectVectors, wrapVectors } from "./sealing-vectors.ts";
@@ -27,6 +28,7 @@ const MAKERS: Readonly<Record<string, (draws: Draws) => VectorFile | Promise<Vec
   roster: rosterVectors,
   submission: submissionVectors,
   envelopes: envelopeVectors,
+  identity: identityVectors,
   case: caseVectors,
   vault: vaultVectors,
   joining: joiningVectors,

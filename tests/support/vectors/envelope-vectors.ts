@@ -114,7 +114,7 @@ export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
           random: messageRandom,
         },
         output: message,
-        refused: refusals(message, readMessage, 1, "bad-signature"),
+        refused: envelopeRefusals(message, readMessage, 1, "bad-signature"),
       },
       {
         comment: "reply",
@@ -129,7 +129,7 @@ export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
           random: replyRandom,
         },
         output: reply,
-        refused: refusals(reply, readReply, 2, "unknown-author"),
+        refused: envelopeRefusals(reply, readReply, 2, "unknown-author"),
       },
       {
         comment: "entry",
@@ -144,7 +144,7 @@ export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
           random: entryRandom,
         },
         output: entry,
-        refused: refusals(entry, readEntry, 3, "unknown-author"),
+        refused: envelopeRefusals(entry, readEntry, 3, "unknown-author"),
       },
       {
         comment: "entry that changes the case",
@@ -173,7 +173,7 @@ export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
           random: cardRandom,
         },
         output: card,
-        refused: refusals(card, readCard, undefined, "unknown-author"),
+        refused: envelopeRefusals(card, readCard, undefined, "unknown-author"),
       },
       {
         comment: "keys",
@@ -194,13 +194,14 @@ export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
         },
         output: keys.bytes,
         opened: { caseKey: keys.caseKey },
-        refused: refusals(keys.bytes, readKeys, 1, "unknown-author"),
+        refused: envelopeRefusals(keys.bytes, readKeys, 1, "unknown-author"),
       },
     ],
   };
 }
 
-function refusals(
+/** Every way in which an envelope is refused that its bytes or its place can cause. */
+export function envelopeRefusals(
   output: Uint8Array,
   read: (bytes: Uint8Array, caseId?: Uint8Array, sequence?: number) => unknown,
   sequence: number | undefined,

@@ -97,7 +97,7 @@ export function sealedObjectVectors(draws: Draws): VectorFile {
         refused: [
           no("malformed", "wrong magic", { at: 0, xor: 1 }),
           no("wrong-kind", "a report", { at: 4, bytes: Uint8Array.of(1) }),
-          no("unknown-version", "a kind that there is not", { at: 4, bytes: Uint8Array.of(9) }),
+          no("unknown-version", "a kind that there is not", { at: 4, bytes: Uint8Array.of(99) }),
           no("unknown-version", "a suite that there is not", { at: 5, bytes: Uint8Array.of(2) }),
           no("cannot-open", "another organisation", { at: 6, xor: 1 }),
           no("cannot-open", "another roster", { at: 25, xor: 1 }),

@@ -11,6 +11,7 @@ import { failureText } from "../failure-words.ts";
 import { useVisit } from "../visit.ts";
 import type { MailboxShown } from "../worker-api.ts";
 import { EraseCase } from "./erase-case.tsx";
+import { IdentityNotices } from "./identity-notices.tsx";
 import { PromisesKept } from "./promises-kept.tsx";
 import { ReplyList } from "./reply-list.tsx";
 import { WriteMessage } from "./write-message.tsx";
@@ -55,6 +56,7 @@ export function MailboxPage({ mailbox }: { readonly mailbox: MailboxShown }) {
         </div>
       </dl>
       <PromisesKept mailbox={mailbox} day={day} />
+      <IdentityNotices mailbox={mailbox} day={day} />
       <ReplyList mailbox={mailbox} day={day} />
       {failure && (
         <p class="problem" role="alert">

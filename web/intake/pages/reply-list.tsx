@@ -12,7 +12,7 @@ export function ReplyList({
   readonly mailbox: MailboxShown;
   readonly day: (text: string) => string;
 }) {
-  const answers = mailbox.replies.filter(({ kind }) => kind !== "opened" && kind !== "keys");
+  const answers = mailbox.replies.filter(({ kind }) => kind === "answer" || kind === "refused");
   return (
     <section aria-labelledby="replies-title">
       <h2 id="replies-title">{m.intake_replies_title()}</h2>

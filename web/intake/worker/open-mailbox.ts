@@ -12,6 +12,7 @@ import {
   concat,
   equalBytes,
   fromBase64url,
+  isNotice,
   openMailboxNote,
   openReply,
   sealMessage,
@@ -60,8 +61,10 @@ export class OpenMailbox {
   #roster: VerifiedRoster | undefined;
   #found: FoundMailbox | undefined;
   #replies = new Map<number, ReplyShown>();
-  /** Id of the case's pair that each verified reply names. */
-  #namedKeys = new Map<number, Bytes>();
+  /** Id of the case's pair that each verified reply names: `undefined` for notices. */
+  #namedKeys = new Map<number, Bytes | undefined>();
+  /** Id of the case's first pair, from the note. */
+  #firstKeyId: Bytes = EMPTY;
   #casePair: Recipient | undefined;
   #oldest = 0;
   #message: OpenMessage | undefined;
@@ -101,19 +104,22 @@ export class OpenMailbox {
     this.#oldest = found.replyCount + 1;
     this.#namedKeys = new Map();
     this.#take(found, this.#roster);
-    this.#casePair = this.#trustedPair(found, note.caseKeyId);
+    this.#firstKeyId = note.caseKeyId;
+    this.#casePair = this.#trustedPair(found);
     return this.#shown(found);
   }
 
   /**
    * The pair to which messages are sealed, if it is the one that the newest reply names, or, before
-   * the first reply, the note. Where the newest reply does not verify, or is held back, nobody can
-   * say which it is.
+   * the first reply, the note. Notices, which custodians write, name none and are passed over. Where
+   * a reply on the way does not verify, or is held back, nobody can say which it is.
    *
    * @throws {@link ProtocolError} `wrong-case-key` for another one.
    */
-  #trustedPair(found: FoundMailbox, firstKeyId: Bytes): Recipient | undefined {
-    const named = found.replyCount === 0 ? firstKeyId : this.#namedKeys.get(found.replyCount);
+  #trustedPair(found: FoundMailbox): Recipient | undefined {
+    let newest = found.replyCount;
+    while (this.#namedKeys.has(newest) && !this.#namedKeys.get(newest)) newest--;
+    const named = newest === 0 ? this.#firstKeyId : this.#namedKeys.get(newest);
     if (!named) return undefined;
     const pair = casePublicKey(found.caseEncryptionKey);
     if (!equalBytes(pair.keyId, named)) throw new ProtocolError("wrong-case-key");
@@ -126,6 +132,7 @@ export class OpenMailbox {
     const older = await this.#fetch(this.#oldest);
     if (!older.found) throw new ApiError("not-found");
     this.#take(older, roster);
+    this.#casePair = this.#trustedPair(found);
     return this.#shown(found);
   }
 
@@ -243,7 +250,8 @@ export class OpenMailbox {
     try {
       const { author, content } = openReply(bytes, this.#mailbox, roster, caseId, sequence);
       const common = { sequence, author: author.displayName, day: content.day };
-      this.#namedKeys.set(sequence, content.caseKeyId);
+      this.#namedKeys.set(sequence, isNotice(content) ? undefined : content.caseKeyId);
+      if (isNotice(content)) return { kind: "notice", ...common, notice: content };
       return content.type !== "answer"
         ? { kind: content.type, ...common }
         : {

@@ -32,7 +32,7 @@ export function promisedDays(received: string, policies: RosterPolicies): Promis
 /** Finds when promises were kept, by replies that were verified. */
 export function keptDays(replies: readonly ReplyShown[]): KeptDays {
   const verified = replies.flatMap((reply) =>
-    reply.kind === "refused" || reply.kind === "keys" ? [] : [reply],
+    reply.kind === "answer" || reply.kind === "opened" ? [reply] : [],
   );
   const told = verified.filter(
     (reply) =>
