@@ -114,36 +114,6 @@ export const Changes = Exact({
 });
 export type Changes = Static<typeof Changes>;
 
-/** A case in the list, as far as the server knows it. */
-export const ListedCase = Exact({
-  id: Uuid,
-  receivedDay: DayText,
-  eraseDay: DayText,
-  /** First 58 bytes of what the wrap is bound to: report, newest change of keys, or identity. */
-  prefix: FixedBytes(58),
-  /** So many times the case's keys have changed. */
-  keysNumber: Type.Integer(),
-  /** The member's wrap; left out where a keyring entry stands and the keys were never changed. */
-  wrap: Type.Union([FixedBytes(1184), Type.Null()]),
-  keyring: Type.Union([FixedBytes(104), Type.Null()]),
-  /** Left out where a card stands, and for custodians, who cannot open it. */
-  summary: Type.Union([FixedBytes(1064), Type.Null()]),
-  /** None before the first entry. Left out for custodians. */
-  card: Type.Union([Card, Type.Null()]),
-  messageCount: Type.Integer(),
-  replyCount: Type.Integer(),
-  entryCount: Type.Integer(),
-  fileCount: Type.Integer(),
-});
-export type ListedCase = Static<typeof ListedCase>;
-
-export const CaseList = Exact({
-  epoch: Type.String(),
-  revision: Type.Integer(),
-  cases: Type.Array(ListedCase),
-});
-export type CaseList = Static<typeof CaseList>;
-
 export const SomeCases = Exact({ caseIds: Type.Array(Uuid, { maxItems: 500 }) });
 export type SomeCases = Static<typeof SomeCases>;
 

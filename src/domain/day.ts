@@ -20,12 +20,14 @@ export const systemClock: Clock = () => new Date();
 
 const MS_PER_DAY = 86_400_000;
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Tells whether a text is a day that exists: `2026-02-30` is none. */
 export function isDay(text: string): text is Day {
+  // By its numbers and not by `Date`, which takes ten times as long: lists ask ten thousand times.
   if (!SHAPE.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 /**
@@ -44,8 +46,8 @@ export function parseDay(text: string): Day | undefined {
  */
 export function dayOf(moment: Date): Day {
   const text = moment.toISOString().slice(0, 10);
-  if (!isDay(text)) throw new RangeError("The year of a day has four digits");
-  return text;
+  if (!SHAPE.test(text)) throw new RangeError("The year of a day has four digits");
+  return text as Day;
 }
 
 /** Gives today's day, in UTC. */
@@ -83,8 +85,12 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Gives the Monday of the week in which a day lies. */
 export function mondayOf(day: Day): Day {
-  const daysSinceMonday = (new Date(startOf(day)).getUTCDay() + 6) % 7;
-  return addDays(day, -daysSinceMonday);
+  return addDays(day, -weekdayOf(day));
+}
+
+/** Gives the day of the week: 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return (new Date(startOf(day)).getUTCDay() + 6) % 7;
 }
 
 /** Writes a day out: "24 tháng 11, 2026", "24 November 2026". */
@@ -115,8 +121,16 @@ export function formatShortMonth(year: number, month: number, language: Language
   return formatIn(language, { month: "short" }, Date.UTC(year, month - 1, 1));
 }
 
+/** A date without a time is in UTC. */
 function startOf(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`);
+  return Date.parse(day);
+}
+
+/** 0 for a month that does not exist. */
+function daysInMonth(year: number, month: number): number {
+  if (month !== 2) return MONTH_DAYS[month - 1] ?? 0;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeap ? 29 : 28;
 }
 
 function formatIn(language: Language, style: Intl.DateTimeFormatOptions, moment: number): string {

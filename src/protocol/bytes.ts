@@ -24,9 +24,12 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return difference === 0;
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** Encodes text as UTF-8. */
 export function utf8(text: string): Bytes {
-  return new Uint8Array(new TextEncoder().encode(text));
+  return encoder.encode(text);
 }
 
 /**
@@ -36,7 +39,7 @@ export function utf8(text: string): Bytes {
  */
 export function fromUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch (cause) {
     throw new ProtocolError("malformed", { cause });
   }
@@ -54,7 +57,21 @@ export function toHex(bytes: Uint8Array): string {
  * @throws {@link ProtocolError} `malformed`.
  */
 export function fromHex(text: string, length: number): Bytes {
-  return decodeExactly(() => hex.decode(text), length);
+  if (text.length !== 2 * length) throw new ProtocolError("malformed");
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at++) {
+    const value = 16 * hexDigit(text.charCodeAt(2 * at)) + hexDigit(text.charCodeAt(2 * at + 1));
+    // A list of cases reads ten thousand ids, so this is not left to a library.
+    if (Number.isNaN(value)) throw new ProtocolError("malformed");
+    bytes[at] = value;
+  }
+  return bytes;
+}
+
+function hexDigit(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : NaN;
 }
 
 /** Base64url without padding. */

@@ -42,8 +42,8 @@ export function padTo(content: Uint8Array, length: number): Bytes {
 export function unpad(padded: Uint8Array): Bytes {
   const reader = new ByteReader(padded);
   const content = reader.block(padded.length);
-  if (padded.subarray(reader.position).some((byte) => byte !== 0)) {
-    throw new ProtocolError("malformed");
+  for (let at = reader.position; at < padded.length; at++) {
+    if (padded[at] !== 0) throw new ProtocolError("malformed");
   }
   return content;
 }

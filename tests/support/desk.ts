@@ -1,11 +1,5 @@
 /** What members do at their desk, over HTTP. */
-import type {
-  CaseList,
-  Changes,
-  ListedCase,
-  ManyEntriesWritten,
-  WholeCase,
-} from "../../src/api/desk.ts";
+import type { Changes, ManyEntriesWritten, WholeCase } from "../../src/api/desk.ts";
 import { ROUTES } from "../../src/api/routes.ts";
 import {
   openCaseKey,
@@ -20,19 +14,22 @@ import {
 import type { Bytes, Mailbox, ReplyContent, Report } from "../../src/protocol/index.ts";
 import { at, succeed, succeedJson } from "./http.ts";
 import type { Answer, Ask } from "./http.ts";
+import { readListText } from "./list-text.ts";
+import type { CaseList, ListedCase } from "./list-text.ts";
 import { fetchRoster } from "./people.ts";
 import type { Person } from "./people.ts";
 import { bytesOfText, bytesOfUuid, randomBytes, TEST_DAY } from "./protocol.ts";
 
 /** The whole list. */
 export async function listCases(ask: Ask, { token }: Person): Promise<CaseList> {
-  return succeedJson<CaseList>(ask, { path: ROUTES.cases, token });
+  return readListText((await succeed(ask, { path: ROUTES.cases, token })).bytes);
 }
 
 /** Some of the list. */
 export async function listSome(ask: Ask, { token }: Person, caseIds: string[]): Promise<CaseList> {
   const path = ROUTES.someCases;
-  return succeedJson<CaseList>(ask, { method: "POST", path, token, json: { caseIds } });
+  const question = { method: "POST", path, token, json: { caseIds } } as const;
+  return readListText((await succeed(ask, question)).bytes);
 }
 
 /** A whole case. */
@@ -42,7 +39,7 @@ export async function fetchCase(ask: Ask, { token }: Person, caseId: string): Pr
 
 /** Opens a listed case's key. */
 export function caseKeyOf({ keys }: Person, { wrap, prefix }: ListedCase): Bytes {
-  if (wrap === null) throw new Error("the list shows a keyring entry instead");
+  if (wrap === null || prefix === null) throw new Error("the list shows a keyring entry instead");
   return openCaseKey(openingKeyOf(keys), bytesOfText(wrap), bytesOfText(prefix));
 }
 

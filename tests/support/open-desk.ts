@@ -19,10 +19,12 @@ import { TrustedRoster } from "../../web/desk/worker/trusted-roster.ts";
 import type { SearchProgress } from "../../web/desk/search-api.ts";
 import type { CaseRow, DeskEvent } from "../../web/desk/worker-api.ts";
 import type { Clock } from "../../src/domain/day.ts";
+import { readListText, writeListText } from "./list-text.ts";
+import type { CaseList as CaseListText } from "./list-text.ts";
 import type { Person } from "./people.ts";
 import { TEST_DAY } from "./protocol.ts";
 
-/** A request and its answer, for whoever sits between desk and server. */
+/** A request and its answer, for whoever sits between desk and server; lists of cases as text. */
 export interface Passing {
   readonly method: string;
   readonly path: string;
@@ -60,9 +62,13 @@ export function connectDesks(app: App): void {
       return new Response(null, { status, headers });
     }
     const isText = headers["content-type"].includes("json");
-    const meddled =
-      isText && meddler ? meddler({ method, path: url, status, body: answer.payload }) : undefined;
-    return new Response(meddled ?? new Uint8Array(rawPayload), { status, headers });
+    const isList = status === 200 && /\/cases(\/some)?$/.test(url);
+    const whole = new Response(new Uint8Array(rawPayload), { status, headers });
+    if (!meddler || !(isText || isList)) return whole;
+    const body = isList ? JSON.stringify(readListText(rawPayload)) : answer.payload;
+    const meddled = meddler({ method, path: url, status, body });
+    const sent = isList ? writeListText(JSON.parse(meddled) as CaseListText) : meddled;
+    return new Response(sent, { status, headers });
   };
 }
 

@@ -74,8 +74,17 @@ export async function requestJson<T>(request: ApiRequest): Promise<T> {
 export async function requestAnswer<T>(request: ApiRequest): Promise<ApiAnswer<T>> {
   const response = await send(request);
   const text = await readBody(() => response.text());
+  return { status: response.status, body: readAnswer(text) as T };
+}
+
+/**
+ * Reads JSON of the server's.
+ *
+ * @throws {@link ApiError} `unexpected-answer`.
+ */
+export function readAnswer(json: string): unknown {
   try {
-    return { status: response.status, body: JSON.parse(text) as T };
+    return JSON.parse(json);
   } catch (cause) {
     throw new ApiError("unexpected-answer", {}, { cause });
   }

@@ -1,5 +1,5 @@
 /** The part `desk`: the list of cases, from the server to the screen. */
-import type { CaseList } from "../../api/desk.ts";
+import type { ListedCase } from "../../api/case-list.ts";
 import { fillDemo } from "../../cli/demo/fill.ts";
 import { systemDay } from "../../server/clock.ts";
 import { readConfig } from "../../server/config.ts";
@@ -48,7 +48,7 @@ async function measureSize(reporter: Reporter, dataFolder: string, wanted: numbe
   try {
     const person = await signIn(server.origin, dataFolder);
     const first = await requestList(server.origin, person);
-    await measureBrowser(reporter, server.origin, person, wanted, first.list);
+    await measureBrowser(reporter, server.origin, person, wanted, first.cases);
     progress("Asking for the list.");
     const answers: ListAnswer[] = [];
     const queries: number[] = [];
@@ -57,7 +57,7 @@ async function measureSize(reporter: Reporter, dataFolder: string, wanted: numbe
       queries.push(await queryRows(server.connection, person));
     }
     const [answer = first] = answers;
-    const cases = answer.list.cases.length;
+    const cases = answer.cases.length;
     const firstByteMs = Math.min(...answers.map((one) => one.firstByteMs));
     row({
       what: `list of ${cases} cases, from the server`,
@@ -67,7 +67,7 @@ async function measureSize(reporter: Reporter, dataFolder: string, wanted: numbe
     });
     row({
       what: `opening ${cases} rows, in Node`,
-      measured: ms(await bestComputing(TRIES, () => openRows(answer.list, person))),
+      measured: ms(await bestComputing(TRIES, () => openRows(answer.cases, person))),
       baseline: {
         what: "as many bare decryptions",
         ...ms(await bestComputing(TRIES, () => decryptBare(cases))),
@@ -83,11 +83,11 @@ async function measureBrowser(
   origin: string,
   person: SignedIn,
   wanted: number,
-  list: CaseList,
+  listed: readonly ListedCase[],
 ): Promise<void> {
   const { row, progress } = reporter;
-  const cases = list.cases.length;
-  const unopened = list.cases.filter(({ keyring }) => keyring === null).length;
+  const cases = listed.length;
+  const unopened = listed.filter(({ keyring }) => keyring === null).length;
   progress("Unlocking in a browser.");
   const browser = await launchBrowser();
   const times: UnlockTimes[] = [];
@@ -100,7 +100,7 @@ async function measureBrowser(
     await browser.close();
   }
   const best = (of: keyof UnlockTimes): number => Math.min(...times.map((one) => one[of]));
-  const fetchOnly = { what: "the same bytes fetched and parsed in the page" };
+  const fetchOnly = { what: "the same bytes fetched in the page" };
   const goalMs = GOALS.get(wanted);
   row({
     what: `unlock to first rows of ${cases}`,

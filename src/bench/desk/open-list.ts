@@ -1,6 +1,6 @@
 /** Opening the rows of the list by the keyring, as web/desk/worker/case-list.ts does. */
-import type { CaseList } from "../../api/desk.ts";
-import { fromBase64url, fromHex, openKeyringEntry, openSummary } from "../../protocol/index.ts";
+import type { ListedCase } from "../../api/case-list.ts";
+import { fromHex, openKeyringEntry, openSummary } from "../../protocol/index.ts";
 import { primitives } from "../../protocol/primitives/installed.ts";
 import type { SignedIn } from "./signed-in.ts";
 
@@ -11,13 +11,13 @@ const UUID_BYTES = 16;
  *
  * @returns How many there were.
  */
-export function openRows({ cases }: CaseList, { vaultKey }: SignedIn): number {
+export function openRows(cases: readonly ListedCase[], { vaultKey }: SignedIn): number {
   let opened = 0;
   for (const { id, keyring, summary } of cases) {
     if (keyring === null || summary === null) continue;
     const caseId = fromHex(id.replaceAll("-", ""), UUID_BYTES);
-    const { caseKey } = openKeyringEntry(vaultKey, caseId, fromBase64url(keyring));
-    openSummary(caseKey, caseId, fromBase64url(summary));
+    const { caseKey } = openKeyringEntry(vaultKey, caseId, keyring);
+    openSummary(caseKey, caseId, summary);
     opened++;
   }
   return opened;

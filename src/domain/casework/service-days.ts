@@ -3,7 +3,7 @@
  * when a person looks, by when the reporter is told that somebody did, by when they have an
  * answer, and every date that was given. Days only; what is promised in hours is due on the day.
  */
-import { addDays, daysBetween, mondayOf, type Day } from "../day.ts";
+import { addDays, daysBetween, weekdayOf, type Day } from "../day.ts";
 import { acknowledgementDueDay, feedbackDueDay, type RetentionTerms } from "../retention.ts";
 import type { Card, CardDeadline, CardTask } from "./card.ts";
 import { sorted } from "./list-change.ts";
@@ -65,7 +65,7 @@ export function addWorkingDays(day: Day, days: number): Day {
   let moved = day;
   for (let left = days; left > 0;) {
     moved = addDays(moved, 1);
-    if (daysBetween(mondayOf(moved), moved) < 5) left -= 1;
+    if (weekdayOf(moved) < 5) left -= 1;
   }
   return moved;
 }

@@ -1,15 +1,17 @@
 /** Cases as the desk reads them: the list, some of it, and one whole. */
 import { Readable } from "node:stream";
+import { LAST_PART, writePart } from "../../api/case-list.ts";
+import type { ListHead } from "../../api/case-list.ts";
 import { CaseParameters, SomeCases } from "../../api/desk.ts";
-import type { CaseList, ListedCase, WholeCase } from "../../api/desk.ts";
-import { ROUTES } from "../../api/routes.ts";
+import type { WholeCase } from "../../api/desk.ts";
+import { ROUTES, SEALED_TYPE } from "../../api/routes.ts";
 import type { Context } from "../context.ts";
 import type { App } from "../http/app-type.ts";
 import { ProblemError } from "../http/problems.ts";
 import { memberOf, requireCase, requireHolder } from "../http/signed-in.ts";
 import { textOf } from "../http/text.ts";
 import { findCase, listCaseIds, listCases } from "../store/case-list.ts";
-import type { CaseRow } from "../store/case-list.ts";
+import type { ListedCases } from "../store/case-list.ts";
 import type { Holder } from "../store/cases.ts";
 import type { StoreClient } from "../store/client.ts";
 import { dayFrom } from "../store/days.ts";
@@ -20,7 +22,10 @@ import { listReplyDays } from "../store/replies.ts";
 import { listCaseUploads } from "../store/uploads.ts";
 
 /** The list goes out in parts of so many cases, so that it never is in memory as a whole. */
-const CASES_AT_ONCE = 500;
+const CASES_AT_ONCE = 1000;
+/** What the desk shows first is there first. */
+const FIRST_CASES = 200;
+const NOTHING = new Uint8Array(0);
 
 /** Registers the three requests. */
 export function registerCases(app: App, context: Context): void {
@@ -31,20 +36,19 @@ export function registerCases(app: App, context: Context): void {
     // Taken before the cases are read: what changes meanwhile is told twice, never not at all.
     const { epoch, revision } = changes;
     const ids = await listCaseIds(store, holder);
-    const parts = writeList(store, holder, ids, { epoch, revision });
-    return reply.type("application/json; charset=utf-8").send(Readable.from(parts));
+    const parts = writeList(store, holder, ids, { epoch, revision, count: ids.length });
+    return reply.type(SEALED_TYPE).send(Readable.from(parts, { objectMode: false }));
   });
 
-  app.post(
-    ROUTES.someCases,
-    { schema: { body: SomeCases } },
-    async (request): Promise<CaseList> => {
-      const holder = requireHolder(memberOf(context, request));
-      const { epoch, revision } = changes;
-      const rows = await listCases(store, holder, request.body.caseIds);
-      return { epoch, revision, cases: rows.map(show) };
-    },
-  );
+  app.post(ROUTES.someCases, { schema: { body: SomeCases } }, async (request, reply) => {
+    const holder = requireHolder(memberOf(context, request));
+    const { epoch, revision } = changes;
+    const { caseIds } = request.body;
+    const head: ListHead = { epoch, revision, count: caseIds.length };
+    const { rows, sealed } = await listCases(store, holder, caseIds);
+    const parts = [writePart(JSON.stringify(head), NOTHING), writePart(rows, sealed), LAST_PART];
+    return reply.type(SEALED_TYPE).send(Buffer.concat(parts));
+  });
 
   app.get(
     ROUTES.case,
@@ -58,41 +62,30 @@ export function registerCases(app: App, context: Context): void {
   );
 }
 
-/** Writes a `CaseList`, part by part. */
+/** Writes a list, part by part. */
 async function* writeList(
   store: StoreClient,
   holder: Holder,
   ids: readonly string[],
-  head: Omit<CaseList, "cases">,
-): AsyncGenerator<string, void, undefined> {
-  const read = async (start: number): Promise<CaseRow[]> => {
-    if (start >= ids.length) return [];
-    return listCases(store, holder, ids.slice(start, start + CASES_AT_ONCE));
-  };
-  let separator = `${JSON.stringify(head).slice(0, -1)},"cases":[`;
+  head: ListHead,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const read = async (start: number): Promise<ListedCases | undefined> =>
+    start < ids.length ? listCases(store, holder, ids.slice(start, endOf(start))) : undefined;
+  yield writePart(JSON.stringify(head), NOTHING);
   let next = read(0);
-  for (let start = 0; start < ids.length; start += CASES_AT_ONCE) {
-    const rows = await next;
-    // The database reads the next part while this one is written.
-    next = read(start + CASES_AT_ONCE);
+  for (let start = 0; start < ids.length; start = endOf(start)) {
+    const listed = await next;
+    // The database reads the next part while this one is sent.
+    next = read(endOf(start));
     // If the desk goes away, nobody waits for it any more.
     next.catch(() => undefined);
-    if (rows.length === 0) continue;
-    yield separator + rows.map((row) => JSON.stringify(show(row))).join(",");
-    separator = ",";
+    if (listed) yield writePart(listed.rows, listed.sealed);
   }
-  yield separator === "," ? "]}" : `${separator}]}`;
+  yield LAST_PART;
 }
 
-function show({ prefix, wrap, keyring, summary, card, ...row }: CaseRow): ListedCase {
-  return {
-    ...row,
-    prefix: textOf(prefix),
-    wrap: wrap && textOf(wrap),
-    keyring: keyring && textOf(keyring),
-    summary: summary && textOf(summary),
-    card: card && textOf(card),
-  };
+function endOf(start: number): number {
+  return start === 0 ? FIRST_CASES : start + CASES_AT_ONCE;
 }
 
 /** A custodian gets the identity envelope alone: nothing else of the case was sealed to them. */

@@ -1,53 +1,47 @@
 /** The desk's list of cases: one row for each, without opening anything. */
-import type { Day } from "../../domain/day.ts";
 import { SEALED_PREFIX_BYTES, SIGNED_HEAD_BYTES } from "../../protocol/blind.ts";
 import type { Bytes } from "../../protocol/blind.ts";
 import type { Holder } from "./cases.ts";
 import type { StoreClient } from "./client.ts";
 import { Prisma } from "./generated/client.ts";
 
-/** A case as the list shows it. */
-export interface CaseRow {
-  readonly id: string;
-  readonly receivedDay: Day;
-  readonly eraseDay: Day;
-  readonly prefix: Bytes;
-  readonly keysNumber: number;
-  /** Left out where a keyring entry stands and the keys were never changed. */
-  readonly wrap: Bytes | null;
-  readonly keyring: Bytes | null;
-  /** Left out for custodians, and where a card stands. */
-  readonly summary: Bytes | null;
-  /** Left out for custodians. */
-  readonly card: Bytes | null;
-  readonly messageCount: number;
-  readonly replyCount: number;
-  readonly entryCount: number;
-  readonly fileCount: number;
+/** Some cases as a part of the list holds them. */
+export interface ListedCases {
+  /** The rows as JSON: `ListedRow[]` of src/api/case-list.ts. */
+  readonly rows: string;
+  /** What is sealed of all of them. */
+  readonly sealed: Uint8Array;
 }
 
-/** Ids of all cases that a member holds a key to. */
+/** Ids of all cases that a member holds a key to, the newest first. */
 export async function listCaseIds(
   store: StoreClient,
   { envelope, keyId }: Holder,
 ): Promise<string[]> {
-  const rows = await store.caseRecipient.findMany({
-    where: { memberKeyId: keyId, envelope },
-    select: { caseId: true },
-  });
-  return rows.map(({ caseId }) => caseId);
+  const rows = await store.$queryRaw<readonly { readonly id: string }[]>`
+    SELECT c.id FROM case_recipient AS r JOIN "case" AS c ON c.id = r.case_id
+    WHERE r.envelope = ${envelope} AND r.member_key_id = ${keyId}
+    ORDER BY c.received_day DESC, c.id`;
+  return rows.map(({ id }) => id);
 }
 
-/** The rows of some cases; those that the member holds no key to are left out. */
+/**
+ * Some cases; those that the member holds no key to are left out.
+ *
+ * The database puts JSON and sealed bytes together: ten thousand rows made here would take longer
+ * than all the rest, and the server does nothing with them but send them.
+ */
 export async function listCases(
   store: StoreClient,
   { envelope, keyId }: Holder,
   ids: readonly string[],
-): Promise<CaseRow[]> {
+): Promise<ListedCases> {
   const isReport = envelope === "report";
   // A custodian opens no summary: it is encrypted under the report's key.
   const nothing = Prisma.sql`NULL::bytea`;
   const number = isReport ? Prisma.sql`c.keys_number` : Prisma.sql`0`;
+  // A keyring entry opens what was never changed, so the wrap and what it is bound to can stay away.
+  const isWrapNeeded = Prisma.sql`(k.bytes IS NULL OR ${number} > 0)`;
   const prefix = isReport
     ? Prisma.sql`CASE WHEN c.keys_number > 0 THEN (
         SELECT substring(bytes FROM ${SIGNED_HEAD_BYTES + 1}::int FOR ${SEALED_PREFIX_BYTES}::int)
@@ -56,20 +50,33 @@ export async function listCases(
     : Prisma.sql`substring(c.identity FROM 1 FOR ${SEALED_PREFIX_BYTES}::int)`;
   const summary = isReport ? Prisma.sql`CASE WHEN c.card IS NULL THEN c.summary END` : nothing;
   const card = isReport ? Prisma.sql`c.card` : nothing;
-  return store.$queryRaw<CaseRow[]>`
-    SELECT c.id, c.received_day::text AS "receivedDay", c.erase_day::text AS "eraseDay",
-      ${prefix} AS prefix, ${number} AS "keysNumber",
-      CASE WHEN k.bytes IS NULL OR ${number} > 0 THEN r.wrap END AS wrap, k.bytes AS keyring, ${summary} AS summary,
-      ${card} AS card,
-      (SELECT count(*) FROM message WHERE case_id = c.id)::int AS "messageCount",
-      (SELECT count(*) FROM reply WHERE case_id = c.id)::int AS "replyCount",
-      (SELECT count(*) FROM entry WHERE case_id = c.id)::int AS "entryCount",
-      (SELECT count(*) FROM upload WHERE case_id = c.id)::int AS "fileCount"
-    FROM case_recipient AS r
-    JOIN "case" AS c ON c.id = r.case_id
-    LEFT JOIN keyring_entry AS k ON k.case_id = r.case_id AND k.member_key_id = r.member_key_id
-    WHERE r.case_id = ANY(${[...ids]}::uuid[]) AND r.envelope = ${envelope}
-      AND r.member_key_id = ${keyId}`;
+  const [listed] = await store.$queryRaw<readonly { rows: string; sealed: string }[]>`
+    WITH listed AS MATERIALIZED (
+      SELECT c.id, c.received_day, c.erase_day, ${number} AS keys_number,
+        CASE WHEN ${isWrapNeeded} THEN ${prefix} END AS prefix,
+        CASE WHEN ${isWrapNeeded} THEN r.wrap END AS wrap,
+        k.bytes AS keyring, ${summary} AS summary, ${card} AS card,
+        (SELECT count(*) FROM message WHERE case_id = c.id) AS messages,
+        (SELECT count(*) FROM reply WHERE case_id = c.id) AS replies,
+        (SELECT count(*) FROM entry WHERE case_id = c.id) AS entries,
+        (SELECT count(*) FROM upload WHERE case_id = c.id) AS files
+      FROM case_recipient AS r
+      JOIN "case" AS c ON c.id = r.case_id
+      LEFT JOIN keyring_entry AS k ON k.case_id = r.case_id AND k.member_key_id = r.member_key_id
+      WHERE r.case_id = ANY(${[...ids]}::uuid[]) AND r.envelope = ${envelope}
+        AND r.member_key_id = ${keyId}
+    )
+    SELECT coalesce(json_agg(json_build_object(
+        'id', id, 'receivedDay', received_day, 'eraseDay', erase_day, 'keysNumber', keys_number,
+        'messageCount', messages, 'replyCount', replies, 'entryCount', entries,
+        'fileCount', files, 'sizes', json_build_array(
+          length(prefix), length(wrap), length(keyring), length(summary), length(card))
+      )), '[]')::text AS rows,
+      coalesce(encode(string_agg(
+        coalesce(prefix, '') || coalesce(wrap, '') || coalesce(keyring, '') ||
+        coalesce(summary, '') || coalesce(card, ''), ''), 'hex'), '') AS sealed
+    FROM listed`;
+  return { rows: listed?.rows ?? "[]", sealed: Buffer.from(listed?.sealed ?? "", "hex") };
 }
 
 /** What a whole case holds for one envelope. */

@@ -89,7 +89,7 @@ describe("the list", () => {
     expect(await refusalOf(fetchCase(ask, hoa, crypto.randomUUID()))).toBe("not-found");
   });
 
-  it("is valid JSON when it is empty and when it goes out in parts", async () => {
+  it("is whole when it is empty and when it goes out in parts", async () => {
     const { server: fresh, organisation: small } = await createOrganisation();
     const person = await inviteAndJoin(small, { loginName: "one", role: "caseworker" });
     expect((await listCases(fresh.ask, person)).cases).toEqual([]);

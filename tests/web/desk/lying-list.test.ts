@@ -1,10 +1,11 @@
 /** A server, or a colleague with its help, that shows other cards than there are. */
 import { afterEach, beforeAll, expect, it } from "vitest";
-import type { CaseList, ListedCase, WholeCase } from "../../../src/api/desk.ts";
+import type { WholeCase } from "../../../src/api/desk.ts";
 import { sealCard, toBase64url } from "../../../src/protocol/index.ts";
 import type { CaseEvent } from "../../../src/domain/casework/events.ts";
 import { sendReport } from "../../support/complainants.ts";
 import { readCase } from "../../support/desk.ts";
+import type { CaseList, ListedCase } from "../../support/list-text.ts";
 import { connectDesks, meddle, openDesk } from "../../support/open-desk.ts";
 import type { OpenDesk } from "../../support/open-desk.ts";
 import { inviteAndJoin } from "../../support/people.ts";

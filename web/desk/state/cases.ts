@@ -7,8 +7,10 @@ import type { CaseRow, CaseShown, DeskEvent, IdentityShown } from "../worker-api
 import { me, onDeskEvent, onForget, worker } from "./desk.ts";
 import { formTexts, language } from "./language.ts";
 
-/** Rows are drawn at most so often while thousands come in. */
-const DRAW_EVERY_MS = 250;
+/** Rows are drawn at most so often while thousands come in, after the first. */
+const DRAW_EVERY_MS = 500;
+/** Of so many rows the texts are made before anything else gets its turn: some milliseconds. */
+const TEXTS_AT_ONCE = 100;
 
 /** How far the list is. */
 export type ListState =
@@ -34,7 +36,9 @@ export function heldRows(): ReadonlyMap<string, CaseRow> {
   return version.value >= 0 ? held : new Map();
 }
 
-let isDrawPending = false;
+let drawTimer: ReturnType<typeof setTimeout> | undefined;
+/** Counts up whenever the making of texts begins anew or ends. */
+let textsTurn = 0;
 
 export const listState = signal<ListState>({ kind: "loading", done: 0, total: 0 });
 export const openCase = signal<OpenCase>({ kind: "none" });
@@ -108,19 +112,16 @@ function hear(event: DeskEvent): void {
       listState.value = { kind: "loading", done: 0, total: 0 };
       break;
     case "rows":
-      for (const row of event.rows) {
-        held.set(row.id, row);
-        // A little for each batch, instead of all of it at the first letter that is typed.
-        rowTextsOf(row, language.peek(), formTexts.peek());
-      }
-      if (event.total === undefined) draw();
-      else drawSoon(event.total);
+      take(event.rows, event.total);
       break;
     case "list-complete":
+      clearTimeout(drawTimer);
+      drawTimer = undefined;
       batch(() => {
         listState.value = { kind: "ready" };
         draw();
       });
+      void makeTexts();
       break;
     case "gone":
       for (const id of event.ids) held.delete(id);
@@ -147,21 +148,41 @@ function draw(): void {
   version.value++;
 }
 
-function drawSoon(total: number): void {
-  if (isDrawPending) return;
-  isDrawPending = true;
-  setTimeout(() => {
-    isDrawPending = false;
-    if (listState.peek().kind !== "loading") return;
-    batch(() => {
-      listState.value = { kind: "loading", done: held.size, total };
-      draw();
-    });
-  }, DRAW_EVERY_MS);
+function take(taken: readonly CaseRow[], total: number | undefined): void {
+  const isFirst = held.size === 0;
+  for (const row of taken) held.set(row.id, row);
+  if (total === undefined) draw();
+  else if (isFirst) drawProgress(total);
+  else drawTimer ??= setTimeout(() => drawProgress(total), DRAW_EVERY_MS);
+}
+
+function drawProgress(total: number): void {
+  drawTimer = undefined;
+  batch(() => {
+    const isLoading = listState.peek().kind === "loading";
+    if (isLoading) listState.value = { kind: "loading", done: held.size, total };
+    draw();
+  });
+}
+
+/** A few rows at a time once the list stands, instead of all at the first letter that is typed. */
+async function makeTexts(): Promise<void> {
+  const mine = ++textsTurn;
+  let made = 0;
+  for (const row of held.values()) {
+    rowTextsOf(row, language.peek(), formTexts.peek());
+    made += 1;
+    if (made % TEXTS_AT_ONCE > 0) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (mine !== textsTurn) return;
+  }
 }
 
 function forget(): void {
   held.clear();
+  clearTimeout(drawTimer);
+  drawTimer = undefined;
+  textsTurn += 1;
   openCase.value = { kind: "none" };
   listState.value = { kind: "loading", done: 0, total: 0 };
   draw();

@@ -8,18 +8,21 @@
  * shown when they open; their signatures are verified afterwards, while nothing else is to be done
  * (docs/decisions/0009-cards-are-verified-after-they-are-shown.md).
  */
-import type { CaseList as ServedList, ListedCase } from "../../../src/api/desk.ts";
+import type { ListedCase } from "../../../src/api/case-list.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
-import { ProtocolError, sealKeyringEntry, toBase64url } from "../../../src/protocol/index.ts";
-import type { Bytes, KeyringEntry, KnownKey } from "../../../src/protocol/index.ts";
+import { ProtocolError } from "../../../src/protocol/index.ts";
+import type { Bytes, KnownKey } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
 import { uuidBytes } from "../../shared/uuid.ts";
 import type { CaseRow, DeskEvent } from "../worker-api.ts";
 import { openHeldKeys, ringOf } from "./held-keys.ts";
 import type { HeldKeys } from "./held-keys.ts";
-import { NO_CARD, isSignedCard, openRowCard } from "./list-card.ts";
+import { writeKeyring } from "./keyring.ts";
+import type { KeptCase } from "./keyring.ts";
+import { NO_CARD, isSignedCard, openRowCard, unverifiedCard } from "./list-card.ts";
 import type { RowCard } from "./list-card.ts";
 import { marksOf } from "./list-marks.ts";
+import { readList } from "./listed-cases.ts";
 import type { Session } from "./session.ts";
 import { turn } from "./turn.ts";
 
@@ -27,8 +30,10 @@ import { turn } from "./turn.ts";
 const BATCH = 150;
 /** So many signatures are verified before other work gets its turn. */
 const VERIFY_BATCH = 60;
-/** The most that the server takes, or gives, at once. */
+/** The most that the server gives at once. */
 const MOST_AT_ONCE = 500;
+/** Ten thousand cases on a slow link. */
+const LIST_TIMEOUT_MS = 300_000;
 
 /** Where a desk stands in the server's run of changes. */
 export interface Position {
@@ -48,7 +53,7 @@ interface HeldCase {
   readonly keys: HeldKeys | undefined;
   readonly row: CaseRow;
   /** The card as it came; `undefined` where there is none, or its signature was verified. */
-  readonly unverified: string | undefined;
+  readonly unverified: Bytes | undefined;
   /** Whether the card is of the newest entry, which is not a matter of its signature. */
   readonly isOfNewest: boolean;
 }
@@ -59,7 +64,7 @@ export class CaseList {
   readonly #emit: (event: DeskEvent) => void;
   readonly #cases = new Map<string, HeldCase>();
   /** Cards whose signatures were verified, by case. */
-  readonly #verified = new Map<string, string>();
+  readonly #verified = new Map<string, Bytes>();
   /** The most entries that the server has counted in this session. */
   readonly #counted = new Map<string, number>();
   /** What all answers suggest of cases that were opened and that nobody has touched. */
@@ -73,29 +78,44 @@ export class CaseList {
     this.#emit = emit;
   }
 
-  /** Loads and opens everything. */
+  /** Loads everything, and opens it while it arrives. What was there before stays until then. */
   async loadAll(): Promise<Position> {
-    const list = await this.#session.json<ServedList>({ method: "GET", route: ROUTES.cases });
-    this.#cases.clear();
-    this.#emit({ kind: "list-started" });
-    await this.#take(list.cases, list.cases.length);
+    const request = { method: "GET", route: ROUTES.cases, timeoutMs: LIST_TIMEOUT_MS } as const;
+    const gone = new Set(this.#cases.keys());
+    if (gone.size === 0) this.#emit({ kind: "list-started" });
+    const met: KeptCase[] = [];
+    let position: Position = { epoch: "", revision: 0 };
+    let total = 0;
+    for await (const arrival of readList(this.#session.pieces(request))) {
+      if (arrival.kind === "head") {
+        const { epoch, revision, count } = arrival.head;
+        position = { epoch, revision };
+        total = count;
+      } else {
+        for (const { id } of arrival.cases) gone.delete(id);
+        met.push(...(await this.#take(arrival.cases, total)));
+      }
+    }
+    this.forget([...gone]);
     this.#emit({ kind: "list-complete" });
+    await writeKeyring(this.#session, met);
     void this.verifyCards();
-    return { epoch: list.epoch, revision: list.revision };
+    return position;
   }
 
   /** Loads cases that have changed; those that the server does not give any more are gone. */
   async load(ids: readonly string[]): Promise<void> {
     for (let at = 0; at < ids.length; at += MOST_AT_ONCE) {
       const asked = ids.slice(at, at + MOST_AT_ONCE);
-      const { cases } = await this.#session.json<ServedList>({
-        method: "POST",
-        route: ROUTES.someCases,
-        json: { caseIds: asked },
-      });
-      await this.#take(cases);
-      const got = new Set(cases.map(({ id }) => id));
-      this.forget(asked.filter((id) => !got.has(id)));
+      const json = { caseIds: asked };
+      const request = { method: "POST", route: ROUTES.someCases, json } as const;
+      const gone = new Set(asked);
+      for await (const arrival of readList(this.#session.pieces(request))) {
+        if (arrival.kind === "head") continue;
+        for (const { id } of arrival.cases) gone.delete(id);
+        await writeKeyring(this.#session, await this.#take(arrival.cases));
+      }
+      this.forget([...gone]);
     }
     void this.verifyCards();
   }
@@ -110,7 +130,7 @@ export class CaseList {
   }
 
   async #verifyAll(): Promise<void> {
-    const tried = new Set<string>();
+    const tried = new Set<Bytes>();
     for (;;) {
       // Looked for anew each time: the list may have changed meanwhile.
       const next = [...this.#cases.values()]
@@ -120,7 +140,7 @@ export class CaseList {
       for (let at = 0; at < next.length; at += VERIFY_BATCH) {
         await turn();
         const batch = next.slice(at, at + VERIFY_BATCH);
-        for (const { unverified } of batch) tried.add(unverified ?? "");
+        for (const { unverified } of batch) if (unverified) tried.add(unverified);
         const rows = batch.flatMap((held) => this.#verify(held) ?? []);
         if (rows.length > 0) this.#emit({ kind: "rows", rows });
       }
@@ -185,7 +205,7 @@ export class CaseList {
     if (keys.pinned?.keysNumber === key.keysNumber) return;
     const next = { ...keys, newest: key, pinned: key };
     this.#cases.set(id, { ...held, keys: next });
-    await this.#writeKeyring([{ caseId: held.caseId, id, ring: ringOf(next) }]);
+    await writeKeyring(this.#session, [{ caseId: held.caseId, id, ring: ringOf(next) }]);
   }
 
   #heldKeys(id: string): { readonly held: HeldCase; readonly keys: HeldKeys } {
@@ -209,7 +229,7 @@ export class CaseList {
       isDeclared: before.keys.isDeclared,
     };
     const ring = ringOf({ ...before.keys, ...marks });
-    await this.#writeKeyring([{ caseId: before.held.caseId, id, ring }]);
+    await writeKeyring(this.#session, [{ caseId: before.held.caseId, id, ring }]);
     // Another key may have been found meanwhile.
     const { held, keys } = this.#heldKeys(id);
     const row = { ...held.row, ...marksOf(ring, held.row.messageCount, held.row.entryCount) };
@@ -217,8 +237,9 @@ export class CaseList {
     this.#emit({ kind: "rows", rows: [row] });
   }
 
-  async #take(listed: readonly ListedCase[], total?: number): Promise<void> {
-    const met: { caseId: Bytes; id: string; ring: KeyringEntry }[] = [];
+  /** Gives the cases whose keys are not in the keyring yet. */
+  async #take(listed: readonly ListedCase[], total?: number): Promise<readonly KeptCase[]> {
+    const met: KeptCase[] = [];
     for (let at = 0; at < listed.length; at += BATCH) {
       const rows = listed.slice(at, at + BATCH).map((one) => {
         const held = this.#open(one);
@@ -232,7 +253,7 @@ export class CaseList {
       this.#emit({ kind: "rows", rows, ...(total !== undefined && { total }) });
       await turn();
     }
-    await this.#writeKeyring(met);
+    return met;
   }
 
   #open(listed: ListedCase): HeldCase {
@@ -261,8 +282,7 @@ export class CaseList {
         ...(card.isSuggested && { card: this.#suggested.get(listed.id) ?? card.card }),
         isClosed: false,
       };
-      const isVerified = this.#verified.get(listed.id) === listed.card;
-      const unverified = isVerified ? undefined : (listed.card ?? undefined);
+      const unverified = unverifiedCard(listed, this.#verified.get(listed.id));
       return { caseId, keys, row, unverified, isOfNewest: card.isCardRight };
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
@@ -273,19 +293,6 @@ export class CaseList {
         isClosed: true,
       };
       return { caseId, keys: undefined, row, unverified: undefined, isOfNewest: true };
-    }
-  }
-
-  async #writeKeyring(
-    rings: readonly { readonly caseId: Bytes; readonly id: string; readonly ring: KeyringEntry }[],
-  ): Promise<void> {
-    const { vaultKey } = this.#session;
-    for (let at = 0; at < rings.length; at += MOST_AT_ONCE) {
-      const entries = rings.slice(at, at + MOST_AT_ONCE).map(({ caseId, id, ring }) => ({
-        caseId: id,
-        bytes: toBase64url(sealKeyringEntry(vaultKey, caseId, ring)),
-      }));
-      await this.#session.nothing({ method: "POST", route: ROUTES.keyring, json: { entries } });
     }
   }
 }

@@ -1,11 +1,6 @@
 /** Keys of a case in the list: from the keyring, or from a wrap where the keyring has none yet. */
-import type { ListedCase } from "../../../src/api/desk.ts";
-import {
-  ProtocolError,
-  fromBase64url,
-  openCaseKey,
-  openKeyringEntry,
-} from "../../../src/protocol/index.ts";
+import type { ListedCase } from "../../../src/api/case-list.ts";
+import { ProtocolError, openCaseKey, openKeyringEntry } from "../../../src/protocol/index.ts";
 import type { Bytes, KeyringEntry, KnownKey } from "../../../src/protocol/index.ts";
 import type { ReadMarks } from "./list-marks.ts";
 import type { Session } from "./session.ts";
@@ -35,16 +30,14 @@ export function openHeldKeys(
   if (me.role !== "caseworker") return undefined;
   const { keysNumber } = listed;
   const ring =
-    listed.keyring === null
-      ? undefined
-      : openKeyringEntry(vaultKey, caseId, fromBase64url(listed.keyring));
+    listed.keyring === null ? undefined : openKeyringEntry(vaultKey, caseId, listed.keyring);
   const pinned = newer(verified, ring && keyIn(ring));
   if (pinned && pinned.keysNumber > keysNumber) throw new ProtocolError("out-of-order");
   const marks = ring ?? { isRead: false, messagesRead: 0, entriesRead: 0, isDeclared: false };
   if (pinned?.keysNumber === keysNumber) return { ...marks, newest: pinned, pinned };
-  if (listed.wrap === null) throw new ProtocolError("cannot-open");
-  const wrap = fromBase64url(listed.wrap);
-  const newest = { key: openCaseKey(opening, wrap, fromBase64url(listed.prefix)), keysNumber };
+  const { wrap, prefix } = listed;
+  if (wrap === null || prefix === null) throw new ProtocolError("cannot-open");
+  const newest = { key: openCaseKey(opening, wrap, prefix), keysNumber };
   return { ...marks, newest, pinned: keysNumber === 0 ? newest : pinned };
 }
 

@@ -1,9 +1,9 @@
 /** The card of a case in the list: opened at once, its signature verified afterwards. */
-import type { ListedCase } from "../../../src/api/desk.ts";
+import type { ListedCase } from "../../../src/api/case-list.ts";
 import { parseCard } from "../../../src/domain/casework/parse-card.ts";
 import {
   ProtocolError,
-  fromBase64url,
+  equalBytes,
   openCard,
   openSummary,
   peekCard,
@@ -49,12 +49,12 @@ export function openRowCard(
     if (listed.keysNumber > 0) return { ...NO_CARD, isCardRight: false };
     // A caseworker is given one or the other.
     if (listed.summary === null) return { ...NO_CARD, isCardRight: false };
-    const summary = openSummary(caseKey, caseId, fromBase64url(listed.summary));
+    const summary = openSummary(caseKey, caseId, listed.summary);
     const isUntouched = listed.entryCount === 0;
     return { ...fromSummary(summary, listed), isCardRight: isAsKnown && isUntouched };
   }
   try {
-    const peeked = peekCard(fromBase64url(listed.card), caseKey, caseId);
+    const peeked = peekCard(listed.card, caseKey, caseId);
     const card = parseCard(peeked.content.card);
     return {
       ...NO_CARD,
@@ -74,15 +74,25 @@ function fromSummary(summary: CaseSummary, { receivedDay }: ListedCase): RowCard
   return { ...NO_CARD, card, isSuggested: true, summary: { language, answers } };
 }
 
+/** The card, unless it is the one whose signature was verified. */
+export function unverifiedCard(
+  { card }: ListedCase,
+  verified: Bytes | undefined,
+): Bytes | undefined {
+  if (!card || (verified && equalBytes(verified, card))) return undefined;
+  // Of its own: what arrived with a thousand others would stay in memory as a whole.
+  return card.slice();
+}
+
 /** Whether a card was signed by the member whom it names, a caseworker of the roster. */
 export function isSignedCard(
-  card: string,
+  card: Bytes,
   caseKey: Bytes,
   caseId: Bytes,
   roster: VerifiedRoster,
 ): boolean {
   try {
-    openCard(fromBase64url(card), caseKey, caseId, roster);
+    openCard(card, caseKey, caseId, roster);
     return true;
   } catch (error) {
     if (error instanceof ProtocolError) return false;
