@@ -161,6 +161,14 @@ export const EntryWrite = Exact({
 });
 export type EntryWrite = Static<typeof EntryWrite>;
 
+/** The entry that tells what is handed on, and its place in the audit trail: both or neither. */
+export const ExportWrite = Exact({
+  bytes: BytesUpTo(SHORT_ENTRY_BYTES),
+  card: Type.Optional(Card),
+  audit: AuditEntry,
+});
+export type ExportWrite = Static<typeof ExportWrite>;
+
 /** Entries for several cases, each of which is stored or refused by itself. */
 export const ManyEntriesWrite = Exact({
   entries: Type.Array(

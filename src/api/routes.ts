@@ -27,6 +27,7 @@ export const ROUTES = {
   exposedCases: "/api/desk/cases/exposed",
   case: "/api/desk/cases/:caseId",
   entries: "/api/desk/cases/:caseId/entries",
+  exports: "/api/desk/cases/:caseId/exports",
   replies: "/api/desk/cases/:caseId/replies",
   keys: "/api/desk/cases/:caseId/keys",
   file: "/api/desk/cases/:caseId/files/:uploadId",

@@ -13,6 +13,7 @@ import {
   REPORT_BUCKET_BYTES,
   SMALL_BUCKET_BYTES,
 } from "./constants.ts";
+import { consentAnswer, consentReplies, encodeSaid } from "./consent.ts";
 import { encodeFiles, filesSchema } from "./content.ts";
 import type { FileEntry } from "./content.ts";
 import { ProtocolError } from "./errors.ts";
@@ -38,6 +39,8 @@ const messageBody = v.strictObject({
   files: filesSchema,
   /** Highest number of a reply that the complainant has seen. */
   repliesSeen: wholeNumber(0, MAX_SEQUENCE),
+  /** The message answers terms; its text is empty then, or adds something. */
+  consent: v.exactOptional(consentAnswer),
 });
 
 /** What the complainant wrote after the report. */
@@ -67,11 +70,12 @@ const deskReplies = [
     text: text(60_000),
     purpose: v.exactOptional(v.picklist(REPLY_PURPOSES)),
   }),
+  ...consentReplies(everyReply),
 ] as const;
 
 const replyBody = v.variant("type", [...deskReplies, ...noticeBodies]);
 
-/** What the desk told the complainant: that the report was opened, an answer, or other keys. */
+/** What the desk told the complainant: that the report was opened, an answer, what is asked. */
 export type ReplyContent = v.InferOutput<(typeof deskReplies)[number]>;
 
 /** A verified message. */
@@ -103,7 +107,13 @@ export function sealMessage(
   caseId: Bytes,
   sequence: number,
 ): Bytes {
-  const body = encodeJson({ format: 1, ...content, files: encodeFiles(content.files) });
+  const { consent } = content;
+  const body = encodeJson({
+    format: 1,
+    ...content,
+    files: encodeFiles(content.files),
+    ...(consent && { consent: encodeSaid(consent) }),
+  });
   const place = { caseId, sequence, author: mailbox.address };
   const recipients = messageRecipients(roster, casePair);
   const sealed = sealAt(place, "message", roster, recipients, body, REPORT_BUCKET_BYTES);
@@ -152,7 +162,13 @@ export function sealReply(
   author: PersonKeys,
 ): Bytes {
   const place = { caseId, sequence, author: author.keyId };
-  const body = encodeJson({ ...content, caseKeyId: toHex(content.caseKeyId) });
+  const body = encodeJson({
+    ...content,
+    caseKeyId: toHex(content.caseKeyId),
+    ...(content.type === "consent-noted" && {
+      noted: content.noted.map((one) => ({ ...one, terms: toHex(one.terms) })),
+    }),
+  });
   const sealed = sealAt(place, "reply", roster, [mailbox], body, SMALL_BUCKET_BYTES);
   primitives().wipe(sealed.contentKey);
   const payload = sealed.object;

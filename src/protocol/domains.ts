@@ -36,6 +36,7 @@ export const DOMAIN = {
   "identity-opening": "kin/v1/identity-opening",
   "identity-review": "kin/v1/identity-review",
   identityRecordHash: "kin/v1/identity-record-hash",
+  consent: "kin/v1/consent",
   receiptChecksum: "kin/v1/receipt-checksum",
   receiptSalt: "kin/v1/receipt-salt",
   draftSalt: "kin/v1/draft-salt",

@@ -51,6 +51,8 @@ export {
   sealDraft,
 } from "./draft.ts";
 export type { Draft, DraftSecret } from "./draft.ts";
+export { hashTerms } from "./consent.ts";
+export type { ConsentSaid } from "./consent.ts";
 export { openEntry, openPersonal, sealEntry, sealPersonal } from "./entry.ts";
 export type { Entry, EntryContent } from "./entry.ts";
 export { encryptedFileBytes, hashFile, openFile, sealFile } from "./files.ts";

@@ -23,6 +23,7 @@ import { registerChanges } from "./routes/changes.ts";
 import { registerDeskRoster } from "./routes/desk-roster.ts";
 import { registerDigest } from "./routes/digest.ts";
 import { registerEntries } from "./routes/entries.ts";
+import { registerExports } from "./routes/exports.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerInvitations } from "./routes/invitations.ts";
 import { registerKeyring } from "./routes/keyring.ts";
@@ -116,6 +117,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerDeskRoster(app, context);
   registerCases(app, context);
   registerEntries(app, context);
+  registerExports(app, context);
   registerReplies(app, context);
   registerKeys(app, context);
   registerCaseFiles(app, context);

@@ -11,6 +11,8 @@ import { CaseWriter } from "../../web/desk/worker/case-writer.ts";
 import { Casework } from "../../web/desk/worker/casework.ts";
 import { CaseChanges } from "../../web/desk/worker/change-cases.ts";
 import { CaseReaders } from "../../web/desk/worker/change-readers.ts";
+import { Consents } from "../../web/desk/worker/consents.ts";
+import { Exports } from "../../web/desk/worker/exports.ts";
 import { MemberPreferences } from "../../web/desk/worker/preferences.ts";
 import { showCase } from "../../web/desk/worker/read-case.ts";
 import { Session } from "../../web/desk/worker/session.ts";
@@ -80,6 +82,8 @@ export interface OpenDesk {
   readonly changes: CaseChanges;
   readonly takingDown: TakingDown;
   readonly readers: CaseReaders;
+  readonly consents: Consents;
+  readonly exports: Exports;
   readonly writer: CaseWriter;
   readonly preferences: MemberPreferences;
   /** Reads cases in the background only if that was asked for. */
@@ -129,6 +133,8 @@ export async function openDesk(
     changes,
     takingDown: new TakingDown(session, list, changes, files),
     readers: new CaseReaders(session, list, writer),
+    consents: new Consents(session, writer),
+    exports: new Exports(session, writer),
     writer,
     preferences: new MemberPreferences(session),
     search,

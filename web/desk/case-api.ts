@@ -8,6 +8,8 @@ import type { SuggestedExposure } from "../../src/domain/casework/exposure.ts";
 import type { CaseDetails, RefusalCode } from "../../src/domain/casework/folding.ts";
 import type { Suggested } from "../../src/domain/casework/suggest-codes.ts";
 import type { UrgencyScore } from "../../src/domain/casework/urgency.ts";
+import type { ConsentAnswer } from "../../src/domain/consent/record.ts";
+import type { Weighed } from "../../src/domain/consent/weigh.ts";
 import type { ActId } from "../../src/domain/taxonomy/acts.ts";
 import type { ActorTypeId } from "../../src/domain/taxonomy/actors.ts";
 import type { AreaId } from "../../src/domain/taxonomy/areas.ts";
@@ -132,6 +134,7 @@ export type TimelineItem =
       readonly files: readonly FileShown[];
       /** True: its author was shown a key that had been replaced, so others may read it too. */
       readonly isUnderOldKey: boolean;
+      readonly said?: ConsentSaidShown;
     }
   | (WrittenByMember & {
       readonly kind: "reply";
@@ -161,6 +164,13 @@ export type TimelineItem =
       readonly what: "message" | "entry" | "reply";
       readonly sequences: readonly number[];
     };
+
+/** What a message says about a consent. */
+export interface ConsentSaidShown {
+  /** Names the terms: a hash, in hex. */
+  readonly terms: string;
+  readonly answer: ConsentAnswer;
+}
 
 /** A file of a case. Its key stays in the worker. */
 export interface FileShown {
@@ -237,6 +247,10 @@ export interface CaseShown {
   readonly basedOn: number;
   readonly files: readonly FileShown[];
   readonly timeline: readonly TimelineItem[];
+  /** Held against what the mailbox has signed. */
+  readonly consents: Weighed;
+  /** Numbers of entries that tell of an export without an entry in the audit trail. */
+  readonly unauditedExports: readonly number[];
   /** Who can read it now: strangers first, they matter. */
   readonly readers: readonly ReaderShown[];
   /** Who could before and cannot read what came since, newest first. */

@@ -44,6 +44,8 @@ import { CaseWriter } from "./worker/case-writer.ts";
 import { Casework } from "./worker/casework.ts";
 import { CaseChanges } from "./worker/change-cases.ts";
 import { CaseReaders } from "./worker/change-readers.ts";
+import { Consents } from "./worker/consents.ts";
+import { Exports } from "./worker/exports.ts";
 import { Joining } from "./worker/join.ts";
 import { stretchTyped } from "./worker/passphrase.ts";
 import { Administration, showColleagues } from "./worker/people.ts";
@@ -69,6 +71,8 @@ interface Unlocked {
   /** Chosen while a report is taken down. */
   readonly files: ChosenFiles;
   readonly readers: CaseReaders;
+  readonly consents: Consents;
+  readonly exports: Exports;
   readonly preferences: MemberPreferences;
   readonly presence: Presence;
   readonly search: CaseSearch;
@@ -101,6 +105,8 @@ function open(session: Session): MeShown {
     takingDown: new TakingDown(session, list, changes, files),
     files,
     readers: new CaseReaders(session, list, writer),
+    consents: new Consents(session, writer),
+    exports: new Exports(session, writer),
     preferences: new MemberPreferences(session),
     presence: new Presence(session),
     search: new CaseSearch({ read, emit }),
@@ -220,6 +226,9 @@ const worker: DeskWorker = {
   change: (id, events, basedOn) => desk().changes.change(id, events, basedOn),
   changeMany: (ids, events, onProgress) => desk().changes.changeMany(ids, events, onProgress),
   changeReaders: (id, change, basedOn) => desk().readers.change(id, change, basedOn),
+  addConsent: (id, draft, basedOn) => desk().consents.add(id, draft, basedOn),
+  endConsent: (id, consent, how, basedOn) => desk().consents.end(id, consent, how, basedOn),
+  writeExport: (id, draft) => desk().exports.write(id, draft),
   exposedCases: () => desk().readers.exposed(),
   renewKeys: (ids, onProgress) => desk().readers.renew(ids, onProgress),
   colleagues: () => Promise.resolve(showColleagues(desk().session)),

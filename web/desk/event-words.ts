@@ -5,6 +5,7 @@ import type { CaseDetails } from "../../src/domain/casework/folding.ts";
 import type { CaseLabels } from "../../src/domain/casework/case-labels.ts";
 import { parseDay, formatDay } from "../../src/domain/day.ts";
 import type { Language } from "../../src/domain/language.ts";
+import { consentEventText } from "./consent-event-words.ts";
 import { bandWord } from "./band-words.ts";
 import { nameOf } from "./case-rows.ts";
 import { placeText } from "./place-text.ts";
@@ -18,7 +19,7 @@ export interface EventWords {
   /** The name of a member. */
   readonly nameOfMember: (keyId: string) => string;
   /** Tells what deadlines and tasks say. */
-  readonly details: Pick<CaseDetails, "deadlines" | "tasks">;
+  readonly details: Pick<CaseDetails, "deadlines" | "tasks" | "consents">;
 }
 
 /** Says what an event does. */
@@ -31,7 +32,6 @@ export function eventText(event: CaseEvent | "newer", words: EventWords): string
       return withParts(m.desk_ev_state({ state: labels.states[event.to] }), [
         event.until && m.desk_ev_until({ day: dayIn(event.until, language) }),
         event.receiver && m.desk_ev_receiver({ receiver: event.receiver }),
-        event.scope && m.desk_ev_scope({ scope: event.scope }),
         event.otherCase && m.desk_ev_other_case({ name: caseNamed(event.otherCase) }),
         event.asked && ASKED[event.asked](),
         event.reason,
@@ -122,6 +122,14 @@ export function eventText(event: CaseEvent | "newer", words: EventWords): string
       return TAKEN[event.how]();
     case "replied":
       return REPLIED[event.purpose]();
+    case "consent-asked":
+    case "consent-recorded":
+    case "consent-noted":
+    case "consent-ended":
+    case "propose-export":
+    case "approve-export":
+    case "exported":
+      return consentEventText(event, words);
   }
 }
 
@@ -136,7 +144,7 @@ function readersText(
   ]);
 }
 
-/** What a deadline is about: its words, or the kind of date. */
+/** What a deadline is about: its words, or what kind it is of. */
 export function deadlineText(
   deadline: CaseDetails["deadlines"][number] | Extract<CaseEvent, { readonly kind: "deadline" }>,
   labels: CaseLabels,

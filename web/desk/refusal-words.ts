@@ -12,7 +12,6 @@ const WORDS = {
   "needs-later-day": () => m.desk_why_needs_later_day(),
   "needs-reason": () => m.desk_why_needs_reason(),
   "needs-receiver": () => m.desk_why_needs_receiver(),
-  "needs-scope": () => m.desk_why_needs_scope(),
   "needs-other-case": () => m.desk_why_needs_other_case(),
   "needs-asked": () => m.desk_why_needs_asked(),
   "agreement-over": () => m.desk_why_agreement_over(),
@@ -25,6 +24,13 @@ const WORDS = {
   "no-such-deadline": () => m.desk_why_no_such_deadline(),
   "no-such-task": () => m.desk_why_no_such_task(),
   "linking-forbidden": () => m.desk_why_linking_forbidden(),
+  "needs-consent": () => m.desk_why_needs_consent(),
+  "no-such-consent": () => m.desk_why_no_such_consent(),
+  "consent-exists": () => m.desk_why_consent_exists(),
+  "giver-may-not": () => m.desk_why_giver_may_not(),
+  "not-covered": () => m.desk_why_not_covered(),
+  "reporter-exposed": () => m.desk_why_reporter_exposed(),
+  "needs-approval": () => m.desk_why_needs_approval(),
 } as const satisfies Record<RefusalCode, () => string>;
 
 /** Says why, without a capital and without a full stop. */

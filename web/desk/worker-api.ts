@@ -6,6 +6,7 @@
  */
 import type { DigestShown, DigestWrite } from "../../src/api/digest.ts";
 import type { CaseEvent, ReplyPurpose, TakenDownWay } from "../../src/domain/casework/events.ts";
+import type { SpokenWay } from "../../src/domain/consent/record.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
 import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { MemberRole } from "../../src/protocol/roster.ts";
@@ -20,9 +21,13 @@ import type {
   ReadersChange,
 } from "./case-api.ts";
 import type { FileWorker } from "../shared/files/file-worker.ts";
+import type { ConsentDraft } from "./worker/consents.ts";
+import type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
 import type { AlikeCase, SearchFound, SearchProgress } from "./search-api.ts";
 
 export type * from "./case-api.ts";
+export type { ConsentDraft } from "./worker/consents.ts";
+export type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
 
 /** One fingerprint in the spellings that people read. */
 export type Spellings = Readonly<Record<WordList, readonly string[]>>;
@@ -251,6 +256,12 @@ export interface DeskWorker extends FileWorker {
   ): Promise<readonly ManyOutcome[]>;
   /** Changes who can read a case, and perhaps who answers for it, all at once or nothing. */
   changeReaders(id: string, change: ReadersChange, basedOn: number): Promise<ChangeOutcome>;
+  /** Asks for consent, or writes down one that was given otherwise. */
+  addConsent(id: string, draft: ConsentDraft, basedOn: number): Promise<ChangeOutcome>;
+  /** Writes down that a consent was withdrawn other than in the mailbox. */
+  endConsent(id: string, consent: string, how: SpokenWay, basedOn: number): Promise<ChangeOutcome>;
+  /** Writes down that a file is handed on: before anybody gets it. */
+  writeExport(id: string, draft: ExportDraft): Promise<ExportOutcome>;
   /** Cases whose key somebody knows who is suspended. */
   exposedCases(): Promise<readonly string[]>;
   /** Changes the keys of cases so that nobody suspended knows them. */

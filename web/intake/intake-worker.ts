@@ -129,6 +129,7 @@ const worker: IntakeWorker = {
     files.release();
     return shown;
   },
+  answerConsent: (hash, answer) => openedMailbox().answerConsent(hash, answer),
   async eraseCase() {
     await openedMailbox().erase();
     mailbox = undefined;

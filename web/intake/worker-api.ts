@@ -6,6 +6,8 @@
  */
 import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { Language, WordList } from "../../src/domain/language.ts";
+import type { ConsentAnswer, ConsentStanding, SpokenWay } from "../../src/domain/consent/record.ts";
+import type { ConsentTerms } from "../../src/domain/consent/terms.ts";
 import type { ReplyPurpose } from "../../src/protocol/correspondence.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
 import type { NoticeContent } from "../../src/protocol/notice.ts";
@@ -126,7 +128,52 @@ export type ReplyShown =
       readonly day: string;
       readonly notice: NoticeContent;
     }
+  | {
+      readonly kind: "consent";
+      readonly sequence: number;
+      readonly author: string;
+      readonly day: string;
+      readonly terms: ConsentTerms;
+      /** Names the terms, in hex. */
+      readonly hash: string;
+      /** How it was given already, other than here; absent where it is asked. */
+      readonly how?: SpokenWay;
+    }
+  | {
+      readonly kind: "consent-noted";
+      readonly sequence: number;
+      readonly author: string;
+      readonly day: string;
+      readonly noted: readonly {
+        readonly hash: string;
+        readonly standing: "given" | "refused" | "withdrawn";
+      }[];
+    }
+  /** Asks for something that this page cannot put into words. */
+  | {
+      readonly kind: "unreadable-consent";
+      readonly sequence: number;
+      readonly author: string;
+      readonly day: string;
+    }
   | { readonly kind: "refused"; readonly sequence: number; readonly code: ProtocolErrorCode };
+
+/** What the person was asked to agree to, and how that stands as far as they can know. */
+export interface ConsentInMailbox {
+  readonly terms: ConsentTerms;
+  /** Names the terms, in hex. */
+  readonly hash: string;
+  /** Who asked, or wrote it down, and on which day. */
+  readonly author: string;
+  readonly day: string;
+  readonly standing: ConsentStanding;
+  /** How it was given, other than here. */
+  readonly how?: SpokenWay;
+  /** The day on which the desk confirmed how it stands. */
+  readonly endDay?: string;
+  /** False: said in this visit, and nobody at the desk has read it yet. */
+  readonly isConfirmed: boolean;
+}
 
 /** What a mailbox shows its owner. */
 export interface MailboxShown {
@@ -137,6 +184,8 @@ export interface MailboxShown {
   readonly eraseDay: string;
   /** Newest first. */
   readonly replies: readonly ReplyShown[];
+  /** Newest first. */
+  readonly consents: readonly ConsentInMailbox[];
   /** When promises were kept, by the replies that are shown; absent while they are not. */
   readonly keptDays: KeptDays;
   /** Numbers of replies that should stand among the shown ones and do not. */
@@ -197,6 +246,8 @@ export interface IntakeWorker extends FileWorker {
   reloadMailbox(): Promise<MailboxOpening>;
   olderReplies(): Promise<MailboxShown>;
   sendMessage(text: string, fileIds: readonly string[]): Promise<MailboxShown>;
+  /** Answers what was asked, or withdraws, by the hash of the terms. */
+  answerConsent(hash: string, answer: ConsentAnswer): Promise<MailboxShown>;
   /** Erases the whole case on the server. */
   eraseCase(): Promise<void>;
   /** Forgets everything of this visit except the verified roster. */

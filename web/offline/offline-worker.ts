@@ -98,6 +98,7 @@ function offlineWorker(): OfflineWorker {
     reloadMailbox: notHere,
     olderReplies: notHere,
     sendMessage: notHere,
+    answerConsent: notHere,
     eraseCase: notHere,
 
     forget() {

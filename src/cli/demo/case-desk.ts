@@ -3,6 +3,7 @@ import { foldCard } from "../../domain/casework/fold-card.ts";
 import type { HistoryItem } from "../../domain/casework/folding.ts";
 import type { Card } from "../../domain/casework/card.ts";
 import type { CaseEvent } from "../../domain/casework/events.ts";
+import type { ConsentRecord } from "../../domain/consent/record.ts";
 import { shrinkCard } from "../../domain/casework/shrink-card.ts";
 import { parseDay, type Day } from "../../domain/day.ts";
 import {
@@ -37,6 +38,16 @@ export class CaseDesk {
   /** The card as it stands. */
   get card(): Card {
     return foldCard(this.#suggested, this.#items).card;
+  }
+
+  /** What was asked for and written down. */
+  get consents(): readonly ConsentRecord[] {
+    return foldCard(this.#suggested, this.#items).details.consents;
+  }
+
+  /** Where the case is to be handed on, while it is. */
+  get receiver(): string | undefined {
+    return foldCard(this.#suggested, this.#items).details.receiver;
   }
 
   /** Whether the rules let somebody do this now. */

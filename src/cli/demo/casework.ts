@@ -4,6 +4,8 @@
  */
 import type { Card } from "../../domain/casework/card.ts";
 import type { CaseEvent } from "../../domain/casework/events.ts";
+import type { ConsentRecord } from "../../domain/consent/record.ts";
+import type { ConsentTerms } from "../../domain/consent/terms.ts";
 import { closureReasonsFrom, type StateId } from "../../domain/casework/states.ts";
 import { BANDS, compareBands } from "../../domain/casework/urgency-scale.ts";
 import { addDays, type Day } from "../../domain/day.ts";
@@ -54,7 +56,8 @@ const ROUTES: readonly Route[] = [
 ] as readonly Route[];
 const SUSPECTED = 0.02;
 const TAKEN_EARLY = 0.5;
-const REFUSED_CONSENT = 0.2;
+const REFUSED_CONSENT = 0.3;
+const ASKED_IN_MAILBOX = 0.5;
 
 /** Decides what is done next in one case. */
 export class CaseworkChance {
@@ -97,7 +100,7 @@ export class CaseworkChance {
     if (day > until) return undefined;
     this.#day = day;
     this.#isResting = this.#chance.happens(RESTS);
-    const step = this.#step(card, day);
+    const step = this.#step(desk, day);
     if (!step) {
       this.#isResting = true;
       return undefined;
@@ -108,7 +111,8 @@ export class CaseworkChance {
     return desk.allows(keyId, day, events) ? { day, author, events } : undefined;
   }
 
-  #step(card: Card, day: Day): Step | undefined {
+  #step(desk: CaseDesk, day: Day): Step | undefined {
+    const { card } = desk;
     const keyId = this.#crew.keyIds[this.#crew.handler] ?? "";
     const take: CaseEvent[] = card.assignee === undefined ? [{ kind: "assign", to: keyId }] : [];
     const { receivers, outcomes, outOfScope, closings } = this.#words;
@@ -128,9 +132,12 @@ export class CaseworkChance {
       case "waiting_until":
         return (card.until ?? day) <= day ? { events: [to("in_work")] } : undefined;
       case "referral_proposed":
-        return { events: [to("consent_asked")] };
+        return { events: [this.#consent(desk, day)] };
       case "consent_asked":
-        return { events: [this.#consent(day)] };
+        // Some answer by telephone, and say no; most have not answered yet.
+        return this.#chance.happens(REFUSED_CONSENT)
+          ? { events: desk.consents.slice(-1).map(refusedByVoice) }
+          : undefined;
       case "consent_given":
         return { events: [to("sent")] };
       case "sent":
@@ -188,14 +195,24 @@ export class CaseworkChance {
       : { events: this.#beside(card, day) };
   }
 
-  #consent(day: Day): CaseEvent {
-    if (this.#chance.happens(REFUSED_CONSENT)) return to("consent_refused");
-    const { receivers, scopes } = this.#words;
-    return to("consent_given", {
-      receiver: this.#chance.pick(receivers),
-      scope: this.#chance.pick(scopes),
+  /** Asked in the mailbox, or given by voice. */
+  #consent({ receiver, card }: CaseDesk, day: Day): CaseEvent {
+    const terms: ConsentTerms = {
+      id: uuidText(newUuid()),
+      receiver: receiver ?? this.#chance.pick(this.#words.receivers),
+      purpose: this.#chance.pick(["legal_help", "safety", "documentation"] as const),
+      words: this.#chance.pick(this.#words.consentWords),
+      fields: ["tiles", "story", "country"],
+      uses: ["receiver_use"],
+      seenBy: ["receiver"],
       until: this.#later(day, 60, 90),
-    });
+      about: "adult",
+      giver: "self",
+      language: card.language,
+    };
+    return this.#chance.happens(ASKED_IN_MAILBOX)
+      ? { kind: "consent-asked", terms, reply: 1 }
+      : { kind: "consent-recorded", terms, how: "voice", reply: 1 };
   }
 
   /** One proposes to close, another one closes. */
@@ -274,4 +291,9 @@ function to(
   details: Omit<Extract<CaseEvent, { kind: "state" }>, "kind" | "to"> = {},
 ): CaseEvent {
   return { kind: "state", to: state, ...details };
+}
+
+/** The reply is numbered when it is sealed. */
+function refusedByVoice({ terms }: ConsentRecord): CaseEvent {
+  return { kind: "consent-ended", id: terms.id, how: "voice", reply: 1 };
 }

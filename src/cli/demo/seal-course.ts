@@ -19,6 +19,7 @@ import { CaseworkChance, type Act } from "./casework.ts";
 import type { Chance } from "./chance.ts";
 import type { CaseEvent } from "./course.ts";
 import type { DeskWords } from "./phrases/desk-words.ts";
+import { sealConsent } from "./seal-consent.ts";
 import { entriesIn, sealHandover } from "./seal-handover.ts";
 import { sealFiles } from "./seal-files.ts";
 import type { Caseworker, SealedEntry, SealedKeyring, SealedStep, Staff } from "./sealed-case.ts";
@@ -76,7 +77,7 @@ export async function sealCourse(
   const acts = new CaseworkChance(casework, { keyIds, handler: answering }, words, first.day);
   const actUntil = (day: Day): void => {
     for (let act = acts.next(desk, day); act; act = acts.next(desk, day)) {
-      steps.push(sealAct(act, sealing));
+      steps.push(sealAct(act, sealing, counts));
     }
   };
   for (const event of events) {
@@ -161,14 +162,24 @@ function changeHands(
   return { caseKey: second.caseKey, keysNumber: 2, readers: everybody };
 }
 
-interface Counts {
+/** How many there are. */
+export interface Counts {
   replies: number;
   messages: number;
 }
 
-function sealAct({ day, author, events }: Act, sealing: SealingCase): SealedStep {
-  const content = { type: "change" as const, day, events: events.map((event) => ({ ...event })) };
-  return { kind: "entry", day, author, ...writeEntry(author, content, sealing) };
+function sealAct(act: Act, sealing: SealingCase, counts: Counts): SealedStep {
+  const { day, author, events } = act;
+  const told = sealConsent(act, sealing, counts);
+  const content = {
+    type: "change" as const,
+    day,
+    events: events.map((event) => ({ ...event, ...(told && { reply: counts.replies }) })),
+  };
+  const entry = writeEntry(author, content, sealing);
+  return told
+    ? { kind: "reply", day, author, reply: told, copy: entry }
+    : { kind: "entry", day, author, ...entry };
 }
 
 function writeEntry(

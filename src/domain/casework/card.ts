@@ -31,7 +31,7 @@ export const CARD_LIMITS = {
   taskIdLength: 36,
   taskTextLength: 60,
   provinceLength: 120,
-  proposals: 2,
+  proposals: 3,
 } as const;
 
 /** The dates that the form asks about. */
@@ -47,6 +47,12 @@ export const DATED_EVENTS = [
 /** A kind of date that the form asks about. */
 export type DatedEvent = (typeof DATED_EVENTS)[number];
 
+/** What a deadline can be about, apart from words: those, and the end of a consent. */
+export const DEADLINE_KINDS = [...DATED_EVENTS, "consent"] as const;
+
+/** What a deadline can be about. */
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
 /**
  * A day by which something must be done. `id` is the deadline's own; the one from the form has
  * the id `form`. `what` is a kind of date from the form, or `text` says it in a caseworker's
@@ -54,7 +60,7 @@ export type DatedEvent = (typeof DATED_EVENTS)[number];
  */
 export interface CardDeadline {
   readonly id: string;
-  readonly what?: DatedEvent;
+  readonly what?: DeadlineKind;
   readonly text?: string;
   readonly day: Day;
   readonly doneDay?: Day;
@@ -91,7 +97,8 @@ export type CardProposal =
       readonly sequence: number;
       readonly author: string;
       readonly to: Band;
-    };
+    }
+  | { readonly kind: "export"; readonly sequence: number; readonly author: string };
 
 /** The card of a case. */
 export interface Card {

@@ -8,7 +8,7 @@ import type { AreaId } from "../taxonomy/areas.ts";
 import type { MandateId } from "../taxonomy/mandates.ts";
 import type { InstrumentId } from "../taxonomy/treaties.ts";
 import type { Exposure, HeavyId, Reliability, ViolationStatus } from "./assessment.ts";
-import type { DatedEvent } from "./card.ts";
+import type { DeadlineKind } from "./card.ts";
 import type { DueState, Duty } from "./service-days.ts";
 import type { ClosureReason, StateId } from "./states.ts";
 import type { Band, FactorId, GateId } from "./urgency-scale.ts";
@@ -39,7 +39,7 @@ export interface CaseLabels {
   readonly reliabilities: Readonly<Record<Reliability, string>>;
   readonly violationStatuses: Readonly<Record<ViolationStatus, string>>;
   readonly heavy: Readonly<Record<HeavyId, string>>;
-  readonly datedEvents: Readonly<Record<DatedEvent, string>>;
+  readonly datedEvents: Readonly<Record<DeadlineKind, string>>;
   readonly duties: Readonly<Record<Duty["kind"], string>>;
   readonly dueStates: Readonly<Record<DueState, string>>;
   readonly states: Readonly<Record<StateId, string>>;

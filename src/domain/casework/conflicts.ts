@@ -24,6 +24,8 @@ const OPENNESS = "openness";
 const STATE = "state";
 const CLOSING = "closing";
 const URGENCY = "urgency";
+/** Whether somebody has approved handing something on. */
+const EXPORT = "export";
 const ASSIGNEE = "assignee";
 const LINKING = "linking";
 /** Whether the reporter was told that somebody has opened the report. */
@@ -60,7 +62,7 @@ export function touches(event: CaseEvent): Touches {
       return { changes: things(STATE, CLOSING, OPENNESS, LINKING), dependsOn: [] };
     case "drop-proposal":
       // The event does not say what kind of proposal it was.
-      return { changes: things(CLOSING, URGENCY), dependsOn: [OPENNESS] };
+      return { changes: things(CLOSING, URGENCY, EXPORT), dependsOn: [OPENNESS] };
     case "band":
     case "propose-band":
     case "approve-band":
@@ -108,6 +110,24 @@ export function touches(event: CaseEvent): Touches {
       };
     case "replied":
       return { changes: [{ thing: ACKNOWLEDGEMENT }], dependsOn: [] };
+    case "consent-asked":
+    case "consent-recorded":
+      return {
+        changes: things(...thingsOfConsent(event.terms.id)),
+        dependsOn: [OPENNESS],
+      };
+    case "consent-noted":
+    case "consent-ended":
+      // What was said stands, whatever others did; what is handed on counts on it.
+      return { changes: things(...thingsOfConsent(event.id)), dependsOn: [] };
+    case "propose-export":
+    case "exported":
+      return {
+        changes: [{ thing: EXPORT }],
+        dependsOn: [`consent ${event.consent}`, "exposure", OPENNESS],
+      };
+    case "approve-export":
+      return { changes: [{ thing: EXPORT }], dependsOn: ["exposure", OPENNESS] };
   }
 }
 
@@ -152,6 +172,11 @@ function set(thing: string, value: string): Touches {
 
 function things(...names: readonly string[]): readonly Change[] {
   return names.map((thing) => ({ thing }));
+}
+
+/** A consent leads the case from state to state, and has a day on which it ends. */
+function thingsOfConsent(id: string): readonly string[] {
+  return [`consent ${id}`, `deadline ${id}`, STATE, CLOSING];
 }
 
 function codesOf({ areas, acts, groups, actors }: CodesEvent): readonly Change[] {

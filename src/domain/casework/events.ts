@@ -6,6 +6,9 @@
  * changed by adding and removing, so that two people's changes merge.
  */
 import type { Day } from "../day.ts";
+import type { ChildCare } from "../consent/giver.ts";
+import type { ConsentAnswer, SpokenWay } from "../consent/record.ts";
+import type { ConsentTerms } from "../consent/terms.ts";
 import type { CountryId } from "../places/countries.ts";
 import type { ProvinceAnswer } from "../questionnaire/answers.ts";
 import type { ActId } from "../taxonomy/acts.ts";
@@ -30,8 +33,6 @@ export interface StateEvent {
   readonly until?: Day;
   readonly reason?: string;
   readonly receiver?: string;
-  /** What the person agrees to have handed on. */
-  readonly scope?: string;
   readonly otherCase?: string;
   readonly asked?: WithdrawalWay;
 }
@@ -88,6 +89,40 @@ export interface ReadersEvent {
   readonly removed: readonly string[];
 }
 
+/** The mailbox was asked to agree to something. */
+export interface ConsentAskedEvent {
+  readonly kind: "consent-asked";
+  readonly terms: ConsentTerms;
+  readonly care?: ChildCare;
+  /** Number of the reply that asks. */
+  readonly reply: number;
+}
+
+/** Somebody agreed to something by voice, in writing or face to face. */
+export interface ConsentRecordedEvent {
+  readonly kind: "consent-recorded";
+  readonly terms: ConsentTerms;
+  readonly care?: ChildCare;
+  readonly how: SpokenWay;
+  /** Number of the reply that tells the mailbox what was written down. */
+  readonly reply: number;
+}
+
+/** Something was handed on. */
+export interface ExportedEvent {
+  readonly kind: "exported";
+  /** Id of the terms that cover it. */
+  readonly consent: string;
+  readonly receiver: string;
+  readonly purpose: ConsentTerms["purpose"];
+  readonly fields: readonly string[];
+  /** SHA-256 of the file, in hex. */
+  readonly sha256: string;
+  /** Number and hash, in hex, of the entry of the audit trail that was stored with it. */
+  readonly audit: number;
+  readonly auditHash: string;
+}
+
 /** What a reply was for: the acknowledgement, a question, news, or the last letter. */
 export const REPLY_PURPOSES = ["received", "need", "feedback", "closing"] as const;
 
@@ -135,6 +170,32 @@ export type CaseEvent =
   /** Puts a case aside unread because its mailbox is abused, or takes it up again. */
   | { readonly kind: "set-aside"; readonly isAside: boolean; readonly reason: string }
   | ReadersEvent
+  | ConsentAskedEvent
+  | ConsentRecordedEvent
+  /** What a message of the mailbox said about some terms. */
+  | {
+      readonly kind: "consent-noted";
+      readonly id: string;
+      readonly message: number;
+      readonly answer: ConsentAnswer;
+      /** Number of the reply that confirms it to the mailbox. */
+      readonly reply: number;
+    }
+  /** Withdrawn, or refused, by voice, in writing or face to face. */
+  | {
+      readonly kind: "consent-ended";
+      readonly id: string;
+      readonly how: SpokenWay;
+      readonly reply: number;
+    }
+  /** Handing on what tells who somebody is takes two. */
+  | {
+      readonly kind: "propose-export";
+      readonly consent: string;
+      readonly fields: readonly string[];
+    }
+  | { readonly kind: "approve-export"; readonly proposal: number }
+  | ExportedEvent
   | { readonly kind: "taken-on-behalf"; readonly how: TakenDownWay }
   /** Stands in the entry that keeps the copy of the reply. */
   | { readonly kind: "replied"; readonly purpose: ReplyPurpose };

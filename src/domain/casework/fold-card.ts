@@ -19,6 +19,15 @@ import {
   foldUnlink,
 } from "./fold-content.ts";
 import {
+  foldApproveExport,
+  foldConsentAsked,
+  foldConsentEnded,
+  foldConsentNoted,
+  foldConsentRecorded,
+  foldExported,
+  foldProposeExport,
+} from "./fold-consent.ts";
+import {
   earlier,
   foldClose,
   foldDropProposal,
@@ -56,6 +65,9 @@ const ALLOWED_WHEN_CLOSED: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "unlink",
   "replied",
   "readers",
+  // What somebody agreed to can be withdrawn at any time.
+  "consent-noted",
+  "consent-ended",
 ]);
 
 /**
@@ -73,6 +85,9 @@ export function foldCard(suggested: Card, history: readonly HistoryItem[]): Fold
       tasks: [],
       links: [],
       proposals: [],
+      consents: [],
+      approvals: [],
+      exports: [],
     },
   };
   const refused: Refusal[] = [];
@@ -150,6 +165,20 @@ function foldEvent(folding: Folding, item: HistoryItem, event: CaseEvent): Outco
       return withCard(folding, { isSetAside: event.isAside });
     case "taken-on-behalf":
       return folding;
+    case "consent-asked":
+      return foldConsentAsked(folding, withEvent(event));
+    case "consent-recorded":
+      return foldConsentRecorded(folding, withEvent(event));
+    case "consent-noted":
+      return foldConsentNoted(folding, withEvent(event));
+    case "consent-ended":
+      return foldConsentEnded(folding, withEvent(event));
+    case "propose-export":
+      return foldProposeExport(folding, withEvent(event));
+    case "approve-export":
+      return foldApproveExport(folding, withEvent(event));
+    case "exported":
+      return foldExported(folding, withEvent(event));
   }
 }
 
@@ -181,7 +210,12 @@ function orderOf({ id, day, doneDay }: CardDeadline): string {
 
 function onCard(proposal: PendingProposal): CardProposal {
   const { sequence, author } = proposal;
-  return proposal.kind === "close"
-    ? { kind: "close", sequence, author, reason: proposal.reason }
-    : { kind: "band", sequence, author, to: proposal.to };
+  switch (proposal.kind) {
+    case "close":
+      return { kind: "close", sequence, author, reason: proposal.reason };
+    case "band":
+      return { kind: "band", sequence, author, to: proposal.to };
+    case "export":
+      return { kind: "export", sequence, author };
+  }
 }

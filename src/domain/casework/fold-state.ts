@@ -47,6 +47,7 @@ export function blockOf(
 /** Moves the case to another state, as the table allows. */
 export function foldState(folding: Folding, { event, author, day }: EventItem<"state">): Outcome {
   const transition = transitionBetween(folding.card.state, event.to);
+  if (transition?.event === "consent") return "needs-consent";
   if (transition?.event !== "state") return "no-such-transition";
   const refusal = blockOf(transition, folding.card, author, day) ?? missing(transition, event, day);
   if (refusal !== undefined) return refusal;
@@ -56,7 +57,6 @@ export function foldState(folding: Folding, { event, author, day }: EventItem<"s
     event.until !== undefined && needs("until") ? withCard(moved, { until: event.until }) : moved,
     {
       ...(event.receiver !== undefined && needs("receiver") ? { receiver: event.receiver } : {}),
-      ...(event.scope !== undefined && needs("scope") ? { scope: event.scope } : {}),
       ...(event.otherCase !== undefined && needs("otherCase")
         ? { duplicateOf: event.otherCase }
         : {}),
@@ -136,19 +136,11 @@ function later(first: Day | undefined, second: Day): Day {
 
 /** Where a referral or a submission is no longer on its way, its receiver is forgotten. */
 const WITHOUT_RECEIVER: readonly StateId[] = ["in_triage", "in_work", "withdrawn"];
-/** Where nothing is handed on, nothing is agreed. */
-const WITH_AGREEMENT: readonly StateId[] = [
-  "consent_given",
-  "sent",
-  "receiver_confirmed",
-  "outcome_recorded",
-  "closed",
-];
 
 /** Brings the case into a state. What was proposed for the state before ends with it. */
-function enter(folding: Folding, state: StateId, author: string, day: Day): Folding {
+export function enter(folding: Folding, state: StateId, author: string, day: Day): Folding {
   const { until: _until, closure: _closure, ...card } = folding.card;
-  const { receiver, scope, duplicateOf, ...details } = folding.details;
+  const { receiver, duplicateOf, ...details } = folding.details;
   const isAcknowledged = state === "acknowledged";
   return withoutProposals(
     {
@@ -162,7 +154,6 @@ function enter(folding: Folding, state: StateId, author: string, day: Day): Fold
       details: {
         ...details,
         ...(receiver === undefined || WITHOUT_RECEIVER.includes(state) ? {} : { receiver }),
-        ...(scope !== undefined && WITH_AGREEMENT.includes(state) ? { scope } : {}),
         ...(duplicateOf !== undefined && state === "closed" ? { duplicateOf } : {}),
       },
     },
@@ -174,7 +165,6 @@ const MISSING: Readonly<Record<Exclude<Need, "closure">, RefusalCode>> = {
   until: "needs-until",
   reason: "needs-reason",
   receiver: "needs-receiver",
-  scope: "needs-scope",
   otherCase: "needs-other-case",
   asked: "needs-asked",
 };

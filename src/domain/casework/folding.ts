@@ -1,7 +1,15 @@
 /** What passes through the fold of a case's history. */
+import type { ConsentRecord } from "../consent/record.ts";
 import type { Day } from "../day.ts";
 import type { Card, CardDeadline } from "./card.ts";
-import type { CaseEvent, CaseEventKind, EventOf, FactorsEvent, LinkRelation } from "./events.ts";
+import type {
+  CaseEvent,
+  CaseEventKind,
+  EventOf,
+  ExportedEvent,
+  FactorsEvent,
+  LinkRelation,
+} from "./events.ts";
 import { withItem, withoutItem } from "./list-change.ts";
 import type { ClosureReason } from "./states.ts";
 import type { Band } from "./urgency-scale.ts";
@@ -35,7 +43,6 @@ export type RefusalCode =
   | "needs-later-day"
   | "needs-reason"
   | "needs-receiver"
-  | "needs-scope"
   | "needs-other-case"
   | "needs-asked"
   /** What the person agreed to ended before. */
@@ -48,7 +55,17 @@ export type RefusalCode =
   | "not-lower"
   | "no-such-deadline"
   | "no-such-task"
-  | "linking-forbidden";
+  | "linking-forbidden"
+  /** Only what was asked and answered leads there. */
+  | "needs-consent"
+  | "no-such-consent"
+  | "consent-exists"
+  | "giver-may-not"
+  /** The consent does not cover what was handed on. */
+  | "not-covered"
+  | "reporter-exposed"
+  /** What tells who somebody is was handed on, and nobody else had approved. */
+  | "needs-approval";
 
 /** An event that counts for nothing, and why. */
 export interface Refusal {
@@ -91,7 +108,33 @@ export type PendingProposal =
       readonly reason: string;
       /** The corrected points, where that is what was proposed. */
       readonly factors?: FactorsEvent;
+    }
+  | {
+      readonly kind: "export";
+      readonly sequence: number;
+      readonly author: string;
+      readonly day: Day;
+      /** Id of the terms, and the fields to be handed on. */
+      readonly consent: string;
+      readonly fields: readonly string[];
     };
+
+/** Handing on that a second person has approved, once. */
+export interface ExportApproval {
+  readonly consent: string;
+  readonly fields: readonly string[];
+  /** Key ids of both, in hex. */
+  readonly proposer: string;
+  readonly approver: string;
+}
+
+/** Something that was handed on. */
+export interface ExportRecord {
+  readonly sequence: number;
+  readonly author: string;
+  readonly day: Day;
+  readonly event: ExportedEvent;
+}
 
 /** What the case page shows beyond the card. Lists are sorted by id, or by letters. */
 export interface CaseDetails {
@@ -102,10 +145,12 @@ export interface CaseDetails {
   readonly links: readonly CaseLink[];
   /** At most one of each kind. */
   readonly proposals: readonly PendingProposal[];
+  /** In the order in which they were asked for or written down. */
+  readonly consents: readonly ConsentRecord[];
+  readonly approvals: readonly ExportApproval[];
+  readonly exports: readonly ExportRecord[];
   /** Where a referral or a submission goes. */
   readonly receiver?: string;
-  /** What the person agreed to have handed on. */
-  readonly scope?: string;
   /** The case of which this one is a duplicate. */
   readonly duplicateOf?: string;
 }

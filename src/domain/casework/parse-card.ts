@@ -10,7 +10,7 @@ import { EXPOSURES, HEAVY_IDS, RELIABILITIES, VIOLATION_STATUSES } from "./asses
 import {
   CARD_LIMITS,
   CARD_VERSION,
-  DATED_EVENTS,
+  DEADLINE_KINDS,
   type Card,
   type CardDeadline,
   type CardProposal,
@@ -133,7 +133,7 @@ function isDeadline(value: unknown): value is CardDeadline {
   return (
     hasOnly(value, ["id", "what", "text", "day", "doneDay"]) &&
     isShortText(CARD_LIMITS.deadlineIdLength)(value["id"]) &&
-    isOptional(value["what"], oneOf(DATED_EVENTS)) &&
+    isOptional(value["what"], oneOf(DEADLINE_KINDS)) &&
     isOptional(value["text"], isShortText(CARD_LIMITS.deadlineTextLength)) &&
     isDayValue(value["day"]) &&
     isOptional(value["doneDay"], isDayValue)
@@ -160,6 +160,8 @@ function isProposal(value: unknown): value is CardProposal {
       );
     case "band":
       return hasOnly(value, ["kind", "sequence", "author", "to"]) && textThat(isBand)(value["to"]);
+    case "export":
+      return hasOnly(value, ["kind", "sequence", "author"]);
     default:
       return false;
   }

@@ -1,4 +1,8 @@
 /** Reads an event of unknown origin. Anything that is not exactly an event is none. */
+import { CHILD_VIEWS, type ChildCare } from "../consent/giver.ts";
+import { CONSENT_ANSWERS, SPOKEN_WAYS } from "../consent/record.ts";
+import { isShareable } from "../consent/shareable-fields.ts";
+import { CONSENT_PURPOSES, isConsentId, parseTerms, type ConsentTerms } from "../consent/terms.ts";
 import { isCountry } from "../places/countries.ts";
 import type { ProvinceAnswer } from "../questionnaire/answers.ts";
 import { isActId } from "../taxonomy/acts.ts";
@@ -43,6 +47,8 @@ type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[
 type GuardsOf<T> = { readonly [K in Exclude<keyof T, "kind">]-?: Guard<Exclude<T[K], undefined>> };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const HASH = /^[0-9a-f]{64}$/;
+const LARGEST_AUDIT_NUMBER = 0xffff_ffff;
 const LARGEST_SEQUENCE = 1_000_000;
 
 /**
@@ -72,11 +78,10 @@ const EVENTS: Readonly<Record<CaseEventKind, (value: Properties) => boolean>> = 
       until: isDayValue,
       reason: isReason,
       receiver: isReceiver,
-      scope: eventText("scope"),
       otherCase: isUuid,
       asked: oneOf(WITHDRAWAL_WAYS),
     },
-    ["until", "reason", "receiver", "scope", "otherCase", "asked"],
+    ["until", "reason", "receiver", "otherCase", "asked"],
   ),
   "propose-closing": event<"propose-closing">({
     reason: oneOf(CLOSURE_REASONS),
@@ -130,6 +135,36 @@ const EVENTS: Readonly<Record<CaseEventKind, (value: Properties) => boolean>> = 
     areDistinct([value["added"], value["removed"]].flat()),
   "taken-on-behalf": event<"taken-on-behalf">({ how: oneOf(TAKEN_DOWN_WAYS) }),
   replied: event<"replied">({ purpose: oneOf(REPLY_PURPOSES) }),
+  "consent-asked": event<"consent-asked">(
+    { terms: isTerms, care: isChildCare, reply: isSequence },
+    ["care"],
+  ),
+  "consent-recorded": event<"consent-recorded">(
+    { terms: isTerms, care: isChildCare, how: oneOf(SPOKEN_WAYS), reply: isSequence },
+    ["care"],
+  ),
+  "consent-noted": event<"consent-noted">({
+    id: isConsentId,
+    message: isSequence,
+    answer: oneOf(CONSENT_ANSWERS),
+    reply: isSequence,
+  }),
+  "consent-ended": event<"consent-ended">({
+    id: isConsentId,
+    how: oneOf(SPOKEN_WAYS),
+    reply: isSequence,
+  }),
+  "propose-export": event<"propose-export">({ consent: isConsentId, fields: isFieldList }),
+  "approve-export": event<"approve-export">({ proposal: isSequence }),
+  exported: event<"exported">({
+    consent: isConsentId,
+    receiver: isReceiver,
+    purpose: oneOf(CONSENT_PURPOSES),
+    fields: isFieldList,
+    sha256: isHash,
+    audit: isAuditNumber,
+    auditHash: isHash,
+  }),
 };
 
 /** Checks that an event has these properties, the optional ones perhaps, and no others. */
@@ -146,6 +181,37 @@ function event<K extends CaseEventKind>(
 
 function isOpenState(value: unknown): value is Exclude<StateId, "closed"> {
   return typeof value === "string" && isStateId(value) && value !== "closed";
+}
+
+function isTerms(value: unknown): value is ConsentTerms {
+  return parseTerms(value) !== undefined;
+}
+
+function isChildCare(value: unknown): value is ChildCare {
+  return (
+    isObject(value) &&
+    Reflect.ownKeys(value).length === 3 &&
+    oneOf(CHILD_VIEWS)(value["view"]) &&
+    isReason(value["interests"]) &&
+    isBoolean(value["isParentAccused"])
+  );
+}
+
+function isFieldList(value: unknown): value is readonly string[] {
+  return (
+    isListOf(
+      value,
+      textThat((id): id is string => isShareable(id)),
+    ) && value.length > 0
+  );
+}
+
+function isAuditNumber(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LARGEST_AUDIT_NUMBER;
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === "string" && HASH.test(value);
 }
 
 function isSequence(value: unknown): value is number {

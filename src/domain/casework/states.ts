@@ -71,13 +71,13 @@ export type Actor = "anyone" | "assignee" | "second-person";
  * What a transition must say. `until` is a day after the day of the change; `otherCase` the id of
  * the case it repeats; `asked` how the complainant withdrew; `closure` a reason for closing.
  */
-export type Need = "until" | "reason" | "receiver" | "scope" | "otherCase" | "asked" | "closure";
+export type Need = "until" | "reason" | "receiver" | "otherCase" | "asked" | "closure";
 
 /** One way from a state to another. */
 export interface Transition {
   readonly to: StateId;
-  /** The kind of event that makes it. */
-  readonly event: "state" | "close" | "reopen";
+  /** The kind of event that makes it; `consent` stands for all that change a consent's record. */
+  readonly event: "state" | "close" | "reopen" | "consent";
   readonly by: Actor;
   readonly needs: readonly Need[];
 }
@@ -99,6 +99,11 @@ const CLOSE: Transition = {
 
 function to(state: StateId, ...needs: readonly Need[]): Transition {
   return { to: state, event: "state", by: "anyone", needs };
+}
+
+/** Nobody sets these: they follow from what was asked and answered. */
+function byConsent(state: StateId): Transition {
+  return { to: state, event: "consent", by: "anyone", needs: [] };
 }
 
 function byAssignee(transition: Transition): Transition {
@@ -138,15 +143,28 @@ export const TRANSITIONS: Readonly<Record<StateId, readonly Transition[]>> = {
     CLOSE,
   ],
   waiting_until: [to("in_work"), to("waiting_until", "until"), WITHDRAW, CLOSE],
-  referral_proposed: [to("consent_asked"), to("in_work"), WITHDRAW, CLOSE],
+  // What somebody says, writes or agrees to face to face is asked and given at once.
+  referral_proposed: [
+    byConsent("consent_asked"),
+    byConsent("consent_given"),
+    to("in_work"),
+    WITHDRAW,
+    CLOSE,
+  ],
   consent_asked: [
-    to("consent_given", "receiver", "scope", "until"),
-    to("consent_refused"),
+    byConsent("consent_given"),
+    byConsent("consent_refused"),
     to("in_work", "reason"),
     WITHDRAW,
     CLOSE,
   ],
-  consent_given: [byAssignee(to("sent")), to("consent_refused"), to("in_work"), WITHDRAW, CLOSE],
+  consent_given: [
+    byAssignee(to("sent")),
+    byConsent("consent_refused"),
+    to("in_work"),
+    WITHDRAW,
+    CLOSE,
+  ],
   consent_refused: [to("in_work"), WITHDRAW, CLOSE],
   // Some receivers never confirm; what became of it can be known all the same.
   sent: [to("receiver_confirmed"), to("outcome_recorded", "reason"), WITHDRAW, CLOSE],

@@ -56,6 +56,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   [`POST ${ROUTES.keyring}`]: READERS,
   [`POST ${ROUTES.manyEntries}`]: CASEWORKERS,
   [`POST ${ROUTES.entries}`]: CASEWORKERS,
+  [`POST ${ROUTES.exports}`]: CASEWORKERS,
   [`POST ${ROUTES.replies}`]: CASEWORKERS,
   [`PUT ${ROUTES.presence}`]: CASEWORKERS,
   [`DELETE ${ROUTES.presence}`]: CASEWORKERS,

@@ -22,6 +22,8 @@ function refusalOf(card: Card, me: string, event: CaseEvent) {
   return foldCard(card, [{ sequence: 1, author: me, day: TODAY, event }]).refused[0]?.why;
 }
 
+const DECIDING = { close: "close", band: "approve-band", export: "approve-export" } as const;
+
 describe("what the desk offers", () => {
   it("is exactly what the fold then takes", () => {
     fc.assert(
@@ -36,7 +38,6 @@ describe("what the desk offers", () => {
             until: actions.earliestUntil,
             reason: "because",
             receiver: "Clinic",
-            scope: "All",
             otherCase: uuid(1),
             asked: "message",
           });
@@ -72,10 +73,7 @@ describe("what the desk offers", () => {
         const { card } = foldCard(EMPTY_CARD, history);
         for (const { proposal, canApprove } of actionsFor(card, me, TODAY).decisions) {
           decided++;
-          const event: CaseEvent =
-            proposal.kind === "close"
-              ? { kind: "close", proposal: proposal.sequence }
-              : { kind: "approve-band", proposal: proposal.sequence };
+          const event: CaseEvent = { kind: DECIDING[proposal.kind], proposal: proposal.sequence };
           const { refused } = foldCard(EMPTY_CARD, [
             ...history,
             { sequence: 99, author: me, day: TODAY, event },

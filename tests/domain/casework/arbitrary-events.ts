@@ -32,6 +32,9 @@ import {
   type Band,
   type Factors,
 } from "../../../src/domain/casework/urgency-scale.ts";
+import { CONSENT_ANSWERS, SPOKEN_WAYS } from "../../../src/domain/consent/record.ts";
+import { CONSENT_PURPOSES, SEEN_BY, type ConsentTerms } from "../../../src/domain/consent/terms.ts";
+import { TERMS } from "../../support/terms.ts";
 import { day } from "../arbitrary-answers.ts";
 
 /** Three people, by the ids of their keys. */
@@ -84,8 +87,20 @@ const factors: fc.Arbitrary<Factors> = fc.record(
 type Making = { readonly [K in CaseEventKind]: fc.Arbitrary<EventOf<K>> };
 
 const kind = <K extends CaseEventKind>(name: K) => fc.constant(name);
-const proposal = <K extends "close" | "drop-proposal" | "approve-band">(name: K) =>
-  fc.record({ kind: kind(name), proposal: sequence });
+const someFields = fc.uniqueArray(fc.constantFrom("story", "country", "contact"), { minLength: 1 });
+/** Few receivers and ids, so that consents meet referrals. */
+const terms: fc.Arbitrary<ConsentTerms> = fc
+  .record({
+    id,
+    receiver: line,
+    fields: someFields,
+    until: anyDay,
+    purpose: fc.constantFrom(...CONSENT_PURPOSES),
+  })
+  .map((some) => ({ ...TERMS, ...some, seenBy: [...SEEN_BY] }));
+const proposal = <K extends "close" | "drop-proposal" | "approve-band" | "approve-export">(
+  name: K,
+) => fc.record({ kind: kind(name), proposal: sequence });
 
 /** Any event, by its kind. */
 export const EVENTS: Making = {
@@ -98,7 +113,6 @@ export const EVENTS: Making = {
       until: anyDay,
       reason: text,
       receiver: line,
-      scope: text,
       otherCase: id,
       asked: fc.constantFrom(...WITHDRAWAL_WAYS),
     },
@@ -192,6 +206,38 @@ export const EVENTS: Making = {
     how: fc.constantFrom(...TAKEN_DOWN_WAYS),
   }),
   replied: fc.record({ kind: kind("replied"), purpose: fc.constantFrom(...REPLY_PURPOSES) }),
+  "consent-asked": fc.record({ kind: kind("consent-asked"), terms, reply: sequence }),
+  "consent-recorded": fc.record({
+    kind: kind("consent-recorded"),
+    terms,
+    how: fc.constantFrom(...SPOKEN_WAYS),
+    reply: sequence,
+  }),
+  "consent-noted": fc.record({
+    kind: kind("consent-noted"),
+    id,
+    message: sequence,
+    answer: fc.constantFrom(...CONSENT_ANSWERS),
+    reply: sequence,
+  }),
+  "consent-ended": fc.record({
+    kind: kind("consent-ended"),
+    id,
+    how: fc.constantFrom(...SPOKEN_WAYS),
+    reply: sequence,
+  }),
+  "propose-export": fc.record({ kind: kind("propose-export"), consent: id, fields: someFields }),
+  "approve-export": proposal("approve-export"),
+  exported: fc.record({
+    kind: kind("exported"),
+    consent: id,
+    receiver: line,
+    purpose: fc.constantFrom(...CONSENT_PURPOSES),
+    fields: someFields,
+    sha256: fc.constant("a".repeat(64)),
+    audit: sequence,
+    auditHash: fc.constant("b".repeat(64)),
+  }),
 };
 
 /** Any event at all. */

@@ -6,7 +6,7 @@ import type { CaseEvent } from "../../../src/domain/casework/events.ts";
 import { foldCard } from "../../../src/domain/casework/fold-card.ts";
 import { parseCard } from "../../../src/domain/casework/parse-card.ts";
 import { addDays } from "../../../src/domain/day.ts";
-import { day } from "../arbitrary-answers.ts";
+import { TERMS } from "../../support/terms.ts";
 import {
   AN,
   arbitraryHistory,
@@ -255,27 +255,21 @@ describe("the rest of a case", () => {
     expect(folded.card).toMatchObject({ acts: [], heavy: ["torture"] });
   });
 
-  it("keeps where a referral goes and what was agreed, as long as it is on its way", () => {
+  it("keeps where a referral goes, as long as it is on its way", () => {
     const way: Step[] = [
-      [AN, { kind: "state", to: "referral_proposed", receiver: "Clinic" }],
-      [AN, { kind: "state", to: "consent_asked" }],
-      [
-        AN,
-        {
-          kind: "state",
-          to: "consent_given",
-          receiver: "Clinic",
-          scope: "Age and province",
-          until: day("2027-02-01"),
-        },
-      ],
+      [AN, { kind: "state", to: "referral_proposed", receiver: TERMS.receiver }],
+      [AN, { kind: "consent-recorded", terms: TERMS, how: "voice", reply: 1 }],
     ];
+    expect(fold(worked, ...way).card).toMatchObject({
+      state: "consent_given",
+      until: TERMS.until,
+      deadlines: [{ id: TERMS.id, what: "consent", text: TERMS.receiver, day: TERMS.until }],
+    });
     const sent = fold(worked, ...way, [AN, { kind: "state", to: "sent" }]);
-    expect(sent.details).toMatchObject({ receiver: "Clinic", scope: "Age and province" });
+    expect(sent.details).toMatchObject({ receiver: TERMS.receiver });
     expect(sent.card).not.toHaveProperty("until");
-    const refused = fold(worked, ...way, [BINH, { kind: "state", to: "consent_refused" }]);
-    expect(refused.details).not.toHaveProperty("scope");
-    expect(fold(worked, ...way).card.until).toBe("2027-02-01");
+    const back = fold(worked, ...way, [AN, { kind: "state", to: "in_work" }]);
+    expect(back.details).not.toHaveProperty("receiver");
   });
 
   it("starts from the deadline that the form gave", () => {

@@ -12,6 +12,7 @@ import {
   type StateId,
 } from "../../../src/domain/casework/states.ts";
 import { day } from "../arbitrary-answers.ts";
+import { TERMS } from "../../support/terms.ts";
 import { AN, BINH, EMPTY_CARD, TODAY, uuid } from "./arbitrary-events.ts";
 
 const OPEN_STATES = STATE_IDS.filter(
@@ -30,9 +31,9 @@ const WAYS: Readonly<Record<StateId, readonly StateId[]>> = {
   suspected_hostile: ["in_triage"],
   in_work: ["waiting_until", "referral_proposed", "submission_draft"],
   waiting_until: ["in_work", "waiting_until"],
-  referral_proposed: ["consent_asked", "in_work"],
-  consent_asked: ["consent_given", "consent_refused", "in_work"],
-  consent_given: ["sent", "consent_refused", "in_work"],
+  referral_proposed: ["in_work"],
+  consent_asked: ["in_work"],
+  consent_given: ["sent", "in_work"],
   consent_refused: ["in_work"],
   sent: ["receiver_confirmed", "outcome_recorded"],
   receiver_confirmed: ["outcome_recorded"],
@@ -44,6 +45,13 @@ const WAYS: Readonly<Record<StateId, readonly StateId[]>> = {
   reporter_informed: ["reply_received", "in_work"],
   withdrawn: [],
   closed: [],
+};
+
+/** Where only what was asked and answered leads. */
+const BY_CONSENT: Partial<Record<StateId, readonly StateId[]>> = {
+  referral_proposed: ["consent_asked", "consent_given"],
+  consent_asked: ["consent_given", "consent_refused"],
+  consent_given: ["consent_refused"],
 };
 
 const NOT_TO_CLOSE: readonly StateId[] = ["submitted", "reply_received", "closed"];
@@ -68,7 +76,6 @@ function complete(to: StateEvent["to"]): StateEvent {
     until: day("2026-12-24"),
     reason: "because",
     receiver: "Working group",
-    scope: "All but the names",
     otherCase: uuid(1),
     asked: "message",
   };
@@ -107,9 +114,27 @@ const OTHERS: { readonly [K in Exclude<CaseEventKind, "state">]: Extract<CaseEve
     readers: { kind: "readers", change: 1, added: [BINH], removed: [] },
     "taken-on-behalf": { kind: "taken-on-behalf", how: "phone" },
     replied: { kind: "replied", purpose: "feedback" },
+    "consent-asked": { kind: "consent-asked", terms: TERMS, reply: 1 },
+    "consent-recorded": { kind: "consent-recorded", terms: TERMS, how: "voice", reply: 1 },
+    "consent-noted": { kind: "consent-noted", id: uuid(1), message: 1, answer: "yes", reply: 1 },
+    "consent-ended": { kind: "consent-ended", id: uuid(1), how: "voice", reply: 1 },
+    "propose-export": { kind: "propose-export", consent: uuid(1), fields: ["story"] },
+    "approve-export": { kind: "approve-export", proposal: 7 },
+    exported: {
+      kind: "exported",
+      consent: uuid(1),
+      receiver: TERMS.receiver,
+      purpose: TERMS.purpose,
+      fields: ["story"],
+      sha256: "a".repeat(64),
+      audit: 1,
+      auditHash: "b".repeat(64),
+    },
   };
 
 const CLOSED_TOO: readonly CaseEventKind[] = ["reopen", "link", "unlink", "readers", "replied"];
+/** What somebody agreed to can be withdrawn at any time, if there is any. */
+const CONSENT_AT_ANY_TIME: readonly CaseEventKind[] = ["consent-noted", "consent-ended"];
 
 /** What is refused at an open case in any state, for want of what it is about. */
 const ABOUT_NOTHING: Partial<Record<CaseEventKind, RefusalCode>> = {
@@ -119,9 +144,15 @@ const ABOUT_NOTHING: Partial<Record<CaseEventKind, RefusalCode>> = {
   reopen: "no-such-transition",
   "deadline-done": "no-such-deadline",
   "task-done": "no-such-task",
+  "consent-noted": "no-such-consent",
+  "consent-ended": "no-such-consent",
+  "propose-export": "no-such-consent",
+  "approve-export": "no-such-proposal",
+  exported: "no-such-consent",
 };
 
 function expected(state: StateId, kind: CaseEventKind): RefusalCode | "accepted" {
+  if (CONSENT_AT_ANY_TIME.includes(kind)) return "no-such-consent";
   if (state === "closed") return CLOSED_TOO.includes(kind) ? "accepted" : "closed-case";
   if (kind === "propose-closing") {
     if (NOT_TO_CLOSE.includes(state)) return "cannot-close-now";
@@ -137,7 +168,8 @@ describe("the machine", () => {
     for (const to of OPEN_STATES) {
       const isWay = WAYS[from].includes(to) || (to === "withdrawn" && from !== "withdrawn");
       const result = outcome(card, complete(to));
-      expect([from, to, result]).toEqual([from, to, isWay ? "accepted" : "no-such-transition"]);
+      const refusal = BY_CONSENT[from]?.includes(to) ? "needs-consent" : "no-such-transition";
+      expect([from, to, result]).toEqual([from, to, isWay ? "accepted" : refusal]);
       if (!isWay) continue;
       const { card: moved } = foldCard(card, [
         { sequence: 1, author: AN, day: TODAY, event: complete(to) },
@@ -158,7 +190,6 @@ describe("the machine", () => {
       until: "needs-until",
       reason: "needs-reason",
       receiver: "needs-receiver",
-      scope: "needs-scope",
       otherCase: "needs-other-case",
       asked: "needs-asked",
     } as const;

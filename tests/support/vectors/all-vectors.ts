@@ -4,6 +4,7 @@ import type { Primitives } from "../../../src/protocol/primitives/primitives.ts"
 import { seededPrimitives } from "../protocol/seeded-primitives.ts";
 import type { Draws } from "../protocol/seeded-primitives.ts";
 import { auditVectors } from "./audit-vectors.ts";
+import { consentVectors } from "./consent-vectors.ts";
 import { caseVectors } from "./case-vectors.ts";
 import { draftVectors } from "./draft-vectors.ts";
 import { envelopeVectors } from "./envelope-vectors.ts";
@@ -36,6 +37,7 @@ const MAKERS: Readonly<Record<string, (draws: Draws) => VectorFile | Promise<Vec
   files: fileVectors,
   "offline-file": offlineFileVectors,
   audit: auditVectors,
+  consent: consentVectors,
 };
 
 /** Names of the files, without their ending. */

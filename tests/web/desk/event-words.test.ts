@@ -4,11 +4,22 @@ import "../../support/page-globals.ts";
 import "../../support/english-words.ts";
 import { CASE_LABELS } from "../../../build/messages/load-case-labels.js";
 import type { CaseEvent, CaseEventKind } from "../../../src/domain/casework/events.ts";
+import type { ConsentRecord } from "../../../src/domain/consent/record.ts";
 import type { Day } from "../../../src/domain/day.ts";
+import { TERMS } from "../../support/terms.ts";
 import { eventText } from "../../../web/desk/event-words.ts";
 import type { EventWords } from "../../../web/desk/event-words.ts";
 
 const DAY = "2026-11-24" as Day;
+const RECORD: ConsentRecord = {
+  terms: TERMS,
+  how: "mailbox",
+  standing: "asked",
+  day: DAY,
+  author: "ab",
+  reply: 1,
+  heard: 0,
+};
 const ID = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
 
 const EVENTS: { readonly [K in CaseEventKind]: Extract<CaseEvent, { readonly kind: K }> } = {
@@ -43,6 +54,22 @@ const EVENTS: { readonly [K in CaseEventKind]: Extract<CaseEvent, { readonly kin
   readers: { kind: "readers", change: 1, added: ["ab"], removed: ["cd"] },
   "taken-on-behalf": { kind: "taken-on-behalf", how: "phone" },
   replied: { kind: "replied", purpose: "need" },
+  "consent-asked": { kind: "consent-asked", terms: TERMS, reply: 1 },
+  "consent-recorded": { kind: "consent-recorded", terms: TERMS, how: "in_person", reply: 1 },
+  "consent-noted": { kind: "consent-noted", id: TERMS.id, message: 1, answer: "yes", reply: 1 },
+  "consent-ended": { kind: "consent-ended", id: TERMS.id, how: "voice", reply: 1 },
+  "propose-export": { kind: "propose-export", consent: TERMS.id, fields: ["contact"] },
+  "approve-export": { kind: "approve-export", proposal: 1 },
+  exported: {
+    kind: "exported",
+    consent: TERMS.id,
+    receiver: TERMS.receiver,
+    purpose: TERMS.purpose,
+    fields: TERMS.fields,
+    sha256: "a".repeat(64),
+    audit: 1,
+    auditHash: "b".repeat(64),
+  },
 };
 
 async function words(): Promise<EventWords> {
@@ -55,6 +82,7 @@ async function words(): Promise<EventWords> {
     details: {
       deadlines: [{ id: ID, text: "second day", day: DAY }],
       tasks: [{ id: ID, text: "Call", isDone: false }],
+      consents: [RECORD],
     },
   };
 }

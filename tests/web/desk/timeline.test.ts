@@ -20,8 +20,8 @@ function entry(sequence: number, day: string, reply?: number): TimelineEntry {
     : { kind: "reply", ...base, reply };
 }
 
-const merge = (parts: Omit<TimelineParts, "keysReplies">) =>
-  mergeTimeline({ ...parts, keysReplies: [] });
+const merge = (parts: Omit<TimelineParts, "otherReplies">) =>
+  mergeTimeline({ ...parts, otherReplies: [] });
 
 const texts = (items: ReturnType<typeof mergeTimeline>): string[] =>
   items.map((item) => ("text" in item ? (item.text ?? "") : item.kind));
@@ -74,8 +74,8 @@ describe("mergeTimeline", () => {
     const day = "2026-11-01";
     const replies = [1, 2].map((sequence) => ({ sequence, sentDay: day }));
     const parts = { receivedDay: day, messages: [], entries: [], replies };
-    expect(texts(mergeTimeline({ ...parts, keysReplies: [2] }))).toEqual(["received", "opened"]);
-    expect(texts(mergeTimeline({ ...parts, keysReplies: [1, 2] }))).toEqual(["received"]);
+    expect(texts(mergeTimeline({ ...parts, otherReplies: [2] }))).toEqual(["received", "opened"]);
+    expect(texts(mergeTimeline({ ...parts, otherReplies: [1, 2] }))).toEqual(["received"]);
   });
 
   it("keeps everything, and each list in its own order", () => {

@@ -9,6 +9,7 @@ const mailbox: MailboxShown = {
   feedbackByDay: "2027-01-30",
   eraseDay: "2027-11-01",
   replies: [],
+  consents: [],
   keptDays: {},
   missing: [],
   hasOlder: false,

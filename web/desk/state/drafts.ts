@@ -15,7 +15,7 @@ export type DraftKind =
   | "factors"
   | "task"
   | "deadline"
-  | `${EventOf<"state">["to"]} ${"reason" | "receiver" | "scope"}`;
+  | `${EventOf<"state">["to"]} ${"reason" | "receiver"}`;
 
 const drafts = new Map<string, string>();
 

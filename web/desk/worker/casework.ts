@@ -1,15 +1,7 @@
 /** What a caseworker does with one case: read, answer, note, and fetch files. */
-import type { ReplyWrite } from "../../../src/api/desk.ts";
-import { ROUTES } from "../../../src/api/routes.ts";
 import { systemClock, today } from "../../../src/domain/day.ts";
-import {
-  ProtocolError,
-  casePairFrom,
-  sealPersonal,
-  sealReply,
-  toBase64url,
-} from "../../../src/protocol/index.ts";
-import type { EntryContent, ReplyContent, ReplyPurpose } from "../../../src/protocol/index.ts";
+import { ProtocolError, sealPersonal } from "../../../src/protocol/index.ts";
+import type { EntryContent, ReplyPurpose } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
 import { uuidBytes } from "../../shared/uuid.ts";
 import type { CaseShown } from "../worker-api.ts";
@@ -17,9 +9,13 @@ import { CaseFiles } from "./case-files.ts";
 import type { CaseList, Seen } from "./case-list.ts";
 import { lastOf } from "./case-writer.ts";
 import type { CaseWriter } from "./case-writer.ts";
-import { mailboxOf, showCase } from "./read-case.ts";
+import { Consents } from "./consents.ts";
+import { Exports } from "./exports.ts";
+import { showCase } from "./read-case.ts";
 import type { ReadCase } from "./read-case.ts";
+import { sendToMailbox } from "./send-reply.ts";
 import type { Session } from "./session.ts";
+import { weighCase } from "./weigh-case.ts";
 
 /** The caseworker's half of the desk. */
 export class Casework {
@@ -27,12 +23,16 @@ export class Casework {
   readonly #list: CaseList;
   readonly #writer: CaseWriter;
   readonly #files: CaseFiles;
+  readonly #consents: Consents;
+  readonly #exports: Exports;
   /** Personal notes that may have arrived, by case: sealed again they would not be known again. */
   readonly #personal = new Map<string, { readonly text: string; readonly sealed: string }>();
   /** How far each case was shown. */
   readonly #seen = new Map<string, Seen>();
 
   constructor(session: Session, list: CaseList, writer: CaseWriter) {
+    this.#consents = new Consents(session, writer);
+    this.#exports = new Exports(session, writer);
     this.#session = session;
     this.#list = list;
     this.#writer = writer;
@@ -42,14 +42,29 @@ export class Casework {
   /** Fetches and opens a case. The complainant is told of its first opening. */
   async open(id: string): Promise<CaseShown> {
     const read = await this.#writer.read(id);
-    if (read.whole.replies.length > 0) return this.#show(read);
+    if (read.whole.replies.length > 0) {
+      const noted = await this.#noteAnswers(read);
+      const unauditedExports = await this.#exports.unaudited(noted);
+      return { ...this.#show(noted), unauditedExports };
+    }
     try {
-      await this.#sendReply(read, { type: "opened" });
+      await sendToMailbox(read, { type: "opened" }, this.#means);
     } catch (error) {
       // The report is shown all the same: a hostile mailbox key or a full disk may not hide it.
       if (!canBeShown(error)) throw error;
     }
     return this.#show(await this.#writer.read(id));
+  }
+
+  /** What the mailbox has answered is in its messages, whether or not it can be noted now. */
+  async #noteAnswers(read: ReadCase): Promise<ReadCase> {
+    if (weighCase(read).consents.every(({ unnoted }) => unnoted.length === 0)) return read;
+    try {
+      await this.#consents.note(read.whole.id);
+    } catch (error) {
+      if (!canBeShown(error)) throw error;
+    }
+    return this.#writer.read(read.whole.id);
   }
 
   /** Marks a case as read, as far as it was shown, or as unread. */
@@ -69,9 +84,13 @@ export class Casework {
 
   /** Sends an answer, with a copy for the desk. */
   async reply(id: string, text: string, purpose?: ReplyPurpose): Promise<void> {
-    const answer = { type: "answer", text, ...(purpose && { purpose }) } as const;
-    const meant = { ...answer, type: "reply" };
-    await this.#writer.once(id, meant, (read) => this.#sendReply(read, answer));
+    const answer = { text, ...(purpose && { purpose }) };
+    const meant = { ...answer, type: "reply" } as const;
+    await this.#writer.once(id, meant, (read) =>
+      sendToMailbox(read, { ...answer, type: "answer" }, this.#means, (reply, day) => {
+        return { ...meant, day, reply };
+      }),
+    );
   }
 
   /** Writes a note for the team. */
@@ -123,38 +142,9 @@ export class Casework {
     this.#files.cancel(uploadId);
   }
 
-  async #sendReply(read: ReadCase, meant: { readonly type: "opened" } | Answer): Promise<void> {
-    const { keys, rosters } = this.#session;
-    const { whole, report, caseId } = read;
-    const day = today(systemClock);
-    const sequence = lastOf(whole.replies) + 1;
-    const messagesSeen = lastOf(whole.messages);
-    const caseKeyId = casePairFrom(read.caseKey).keyId;
-    const content: ReplyContent = { format: 1, day, messagesSeen, caseKeyId, ...meant };
-    const reply = sealReply(content, mailboxOf(report), rosters.current, caseId, sequence, keys);
-    await this.#session.nothing({
-      method: "POST",
-      route: ROUTES.replies,
-      parameters: { caseId: whole.id },
-      json: {
-        reply: toBase64url(reply),
-        ...(meant.type === "opened" ? { copy: null } : this.#copyOf(read, meant, sequence, day)),
-      } satisfies ReplyWrite,
-    });
+  get #means() {
+    return { session: this.#session, writer: this.#writer };
   }
-
-  #copyOf(read: ReadCase, { text, purpose }: Answer, reply: number, day: string) {
-    const content = { type: "reply", day, reply, text, ...(purpose && { purpose }) } as const;
-    const { bytes, card } = this.#writer.seal(read, content);
-    return { copy: bytes, ...(card !== undefined && { card }) };
-  }
-}
-
-/** An answer as it is meant. */
-interface Answer {
-  readonly type: "answer";
-  readonly text: string;
-  readonly purpose?: ReplyPurpose;
 }
 
 /** Whether a case can be shown though the complainant was not told that it was opened. */

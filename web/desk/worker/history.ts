@@ -6,6 +6,7 @@ import { systemClock, parseDay, today } from "../../../src/domain/day.ts";
 import type { Card } from "../../../src/domain/casework/card.ts";
 import { foldCard } from "../../../src/domain/casework/fold-card.ts";
 import type { FoldedCase } from "../../../src/domain/casework/fold-card.ts";
+import type { CaseEventKind } from "../../../src/domain/casework/events.ts";
 import type { HistoryItem, RefusalCode } from "../../../src/domain/casework/folding.ts";
 import { parseCaseEvent } from "../../../src/domain/casework/parse-event.ts";
 import { shrinkCard } from "../../../src/domain/casework/shrink-card.ts";
@@ -157,6 +158,21 @@ export function itemsOf(entry: OpenedEntry): HistoryItem[] {
     case "personal":
       return [{ ...base, event: "none" }];
   }
+}
+
+const TOLD: ReadonlySet<string> = new Set<CaseEventKind>([
+  "consent-asked",
+  "consent-recorded",
+  "consent-noted",
+  "consent-ended",
+]);
+
+/** Numbers of the replies that were sent together with what the history tells of consents. */
+export function consentReplies({ entries }: CaseHistory): number[] {
+  return entries.flatMap(itemsOf).flatMap(({ event }) => {
+    const isTold = typeof event === "object" && TOLD.has(event.kind) && "reply" in event;
+    return isTold ? [event.reply] : [];
+  });
 }
 
 /** What was done in each entry that changes the case, and what of it counts for nothing. */

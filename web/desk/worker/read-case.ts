@@ -11,7 +11,6 @@ import {
   keysNumberOfMessage,
   openCard,
   openCaseKeys,
-  openMessage,
   openPersonal,
   readReport,
   toHex,
@@ -35,7 +34,9 @@ import type {
   WrittenByMember,
 } from "../worker-api.ts";
 import { formHash } from "../../shared/form-hash.ts";
-import { eventsIn, foldHistory, openEntries } from "./history.ts";
+import { openMessages } from "./open-messages.ts";
+import type { OpenedMessage } from "./open-messages.ts";
+import { consentReplies, eventsIn, foldHistory, openEntries } from "./history.ts";
 import type { CaseHistory, OpenedEntry } from "./history.ts";
 import { sameJson } from "./same-json.ts";
 import type { Session } from "./session.ts";
@@ -43,6 +44,7 @@ import { showSuggestion, suggestedCard, suggestedCardToday } from "./suggestion.
 import type { SuggestionSource } from "./suggestion.ts";
 import { showReaders } from "./case-readers.ts";
 import { mergeTimeline } from "./timeline.ts";
+import { weighCase } from "./weigh-case.ts";
 import type { TimelineEntry, TimelineMessage } from "./timeline.ts";
 
 /** A case in memory, with what is needed to write to it. */
@@ -118,7 +120,7 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
     return originalSha256 ? { ...shown, originalSha256: toHex(originalSha256) } : shown;
   };
   const reportFiles = report.files.map(show);
-  const messages = whole.messages.map((message) => readMessage(message, read, show));
+  const messages = openMessages(read).map((message) => showMessage(message, read, show));
   const events = eventsIn(history);
   const entries = history.entries.map((entry) => showEntry(entry, read, events, session));
   const { current } = session.rosters;
@@ -148,8 +150,13 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
       messages,
       entries,
       replies: whole.replies,
-      keysReplies: read.keys.flatMap(({ change }) => change?.content.reply ?? []),
+      otherReplies: [
+        ...read.keys.flatMap(({ change }) => change?.content.reply ?? []),
+        ...consentReplies(history),
+      ],
     }),
+    consents: weighCase(read),
+    unauditedExports: [],
     ...showReaders(read.keys, report.day, session),
   };
   return { shown, files };
@@ -183,24 +190,19 @@ function isCardRight({ whole, caseKey, caseId, history }: ReadCase, roster: Veri
   }
 }
 
-function readMessage(
-  message: WholeCase["messages"][number],
-  { report, caseId, keys, pairs }: ReadCase,
+function showMessage(
+  one: OpenedMessage,
+  { keys }: ReadCase,
   show: (file: FileEntry) => FileShown,
 ): TimelineMessage {
-  const { sequence, receivedDay: day } = message;
-  try {
-    const bytes = fromBase64url(message.bytes);
-    const { signingKey } = report.mailbox;
-    const { content, keysNumber } = openMessage(bytes, pairs, signingKey, caseId, sequence);
-    const { text, files, repliesSeen } = content;
-    const isUnderOldKey = keysNumber < keysNumberOfMessage(keys, sequence);
-    const shown = { sequence, day, text, files: files.map(show), isUnderOldKey };
-    return { kind: "message", ...shown, repliesSeen };
-  } catch (error) {
-    if (!(error instanceof ProtocolError)) throw error;
-    return { kind: "refused", what: "message", sequence, code: error.code };
-  }
+  if (!("message" in one)) return { kind: "refused", what: "message", ...one };
+  const { message, receivedDay: day } = one;
+  const { sequence, keysNumber, content } = message;
+  const { text, files, repliesSeen, consent } = content;
+  const isUnderOldKey = keysNumber < keysNumberOfMessage(keys, sequence);
+  const shown = { sequence, day, text, files: files.map(show), isUnderOldKey };
+  const said = consent && { terms: toHex(consent.terms), answer: consent.answer };
+  return { kind: "message", ...shown, ...(said && { said }), repliesSeen };
 }
 
 function showEntry(

@@ -4,7 +4,7 @@
  * Days are the finest time there is. Within a day, a message comes after the replies that its
  * author had seen; otherwise messages come first.
  */
-import type { FileShown, TimelineItem } from "../worker-api.ts";
+import type { ConsentSaidShown, FileShown, TimelineItem } from "../worker-api.ts";
 
 /** A message in its place: opened, or the reason why not. */
 export type TimelineMessage =
@@ -15,6 +15,7 @@ export type TimelineMessage =
       readonly text: string;
       readonly files: readonly FileShown[];
       readonly isUnderOldKey: boolean;
+      readonly said?: ConsentSaidShown;
       /** Highest number of a reply that its author had seen. */
       readonly repliesSeen: number;
     }
@@ -37,8 +38,8 @@ export interface TimelineParts {
   readonly messages: readonly TimelineMessage[];
   readonly entries: readonly TimelineEntry[];
   readonly replies: readonly TimelineReply[];
-  /** Numbers of replies that only name the case's next key. */
-  readonly keysReplies: readonly number[];
+  /** Numbers of replies whose copy is a change: of the case's keys, or of a consent. */
+  readonly otherReplies: readonly number[];
 }
 
 /** Merges everything. What is missing stands at the end, where it is seen. */
@@ -46,7 +47,7 @@ export function mergeTimeline(parts: TimelineParts): TimelineItem[] {
   const items: TimelineItem[] = [{ kind: "received", day: parts.receivedDay }];
   const copies = new Set([
     ...parts.entries.flatMap((entry) => (entry.kind === "reply" ? [entry.reply] : [])),
-    ...parts.keysReplies,
+    ...parts.otherReplies,
   ]);
   const opened = parts.replies.find(({ sequence }) => sequence === 1 && !copies.has(1));
   if (opened) items.push({ kind: "opened", day: opened.sentDay });

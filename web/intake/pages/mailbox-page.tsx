@@ -10,6 +10,7 @@ import type { Failure } from "../../shared/failure.ts";
 import { failureText } from "../failure-words.ts";
 import { useVisit } from "../visit.ts";
 import type { MailboxShown } from "../worker-api.ts";
+import { ConsentSection } from "./consent-section.tsx";
 import { EraseCase } from "./erase-case.tsx";
 import { IdentityNotices } from "./identity-notices.tsx";
 import { PromisesKept } from "./promises-kept.tsx";
@@ -57,6 +58,7 @@ export function MailboxPage({ mailbox }: { readonly mailbox: MailboxShown }) {
       </dl>
       <PromisesKept mailbox={mailbox} day={day} />
       <IdentityNotices mailbox={mailbox} day={day} />
+      <ConsentSection mailbox={mailbox} day={day} />
       <ReplyList mailbox={mailbox} day={day} />
       {failure && (
         <p class="problem" role="alert">

@@ -12,6 +12,7 @@ export function ReplyList({
   readonly mailbox: MailboxShown;
   readonly day: (text: string) => string;
 }) {
+  // The others stand in parts of their own.
   const answers = mailbox.replies.filter(({ kind }) => kind === "answer" || kind === "refused");
   return (
     <section aria-labelledby="replies-title">

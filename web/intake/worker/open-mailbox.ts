@@ -2,25 +2,28 @@
  * An opened mailbox: signed requests, and replies that are believed only after they verify
  * (docs/protocol.md, "Mailbox", "Correspondence").
  */
+import type { ConsentAnswer } from "../../../src/domain/consent/record.ts";
 import { systemClock, today } from "../../../src/domain/day.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
 import type { MailboxChallenge } from "../../../src/api/mailbox.ts";
 import {
   CHALLENGE_BYTES,
+  HASH_BYTES,
   ProtocolError,
   casePublicKey,
   concat,
   equalBytes,
   fromBase64url,
-  isNotice,
+  fromHex,
   openMailboxNote,
-  openReply,
   sealMessage,
   signMailboxRequest,
   toBase64url,
+  toHex,
 } from "../../../src/protocol/index.ts";
 import type {
   Bytes,
+  ConsentSaid,
   FileEntry,
   Mailbox,
   MailboxAction,
@@ -33,6 +36,8 @@ import type { ApiErrorCode } from "../../shared/api-client.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { uuidText } from "../../shared/uuid.ts";
 import type { MailboxShown, ReplyShown } from "../worker-api.ts";
+import { consentsIn } from "./mailbox-consents.ts";
+import { missingReplies, showReply } from "./show-reply.ts";
 import { keptDays, promisedDays } from "./promised-days.ts";
 import { readMailboxAnswer } from "./mailbox-answer.ts";
 import type { FoundMailbox } from "./mailbox-answer.ts";
@@ -68,6 +73,8 @@ export class OpenMailbox {
   #casePair: Recipient | undefined;
   #oldest = 0;
   #message: OpenMessage | undefined;
+  /** What was said about consents in this visit, by the hash of their terms. */
+  readonly #answered = new Map<string, ConsentAnswer>();
 
   constructor(mailbox: Mailbox, rosters: TrustedRoster) {
     this.#mailbox = mailbox;
@@ -140,14 +147,20 @@ export class OpenMailbox {
    * Sends a message. Until the server has acknowledged it, the same text is sent as the same
    * bytes, so that a lost answer makes no second message.
    */
-  async send(text: string, files: readonly FileEntry[]): Promise<MailboxShown> {
+  async send(
+    text: string,
+    files: readonly FileEntry[],
+    consent?: ConsentSaid,
+  ): Promise<MailboxShown> {
     let { found } = this.#opened();
     let roster = await withRetries(() => this.#rosters.refresh(), nothing, TRIES);
-    const key = JSON.stringify([text, files.map(({ uploadId }) => uuidText(uploadId))]);
+    const said = consent && ([toHex(consent.terms), consent.answer] as const);
+    const key = JSON.stringify([text, files.map(({ uploadId }) => uuidText(uploadId)), said]);
+    const content = { text, files, ...(consent && { consent }) };
     const sealAs = (sequence: number): OpenMessage => ({
       key,
       bytes: sealMessage(
-        { day: today(systemClock), text, files, repliesSeen: this.#newestVerified() },
+        { ...content, day: today(systemClock), repliesSeen: this.#newestVerified() },
         this.#mailbox,
         this.#writablePair(),
         roster,
@@ -172,9 +185,15 @@ export class OpenMailbox {
       await this.#post(this.#message.bytes, files);
     }
     this.#message = undefined;
+    if (said) this.#answered.set(...said);
     const shown = await this.load();
     if (!shown) throw new ApiError("not-found");
     return shown;
+  }
+
+  /** Answers what was asked, or withdraws; a message like any other. */
+  answerConsent(hash: string, answer: ConsentAnswer): Promise<MailboxShown> {
+    return this.send("", [], { terms: fromHex(hash, HASH_BYTES), answer });
   }
 
   #writablePair(): Recipient {
@@ -242,27 +261,10 @@ export class OpenMailbox {
   #take(answer: FoundMailbox, roster: VerifiedRoster): void {
     for (const { sequence, bytes } of answer.replies) {
       this.#oldest = Math.min(this.#oldest, sequence);
-      this.#replies.set(sequence, this.#open(bytes, sequence, roster, answer.caseId));
-    }
-  }
-
-  #open(bytes: Bytes, sequence: number, roster: VerifiedRoster, caseId: Bytes): ReplyShown {
-    try {
-      const { author, content } = openReply(bytes, this.#mailbox, roster, caseId, sequence);
-      const common = { sequence, author: author.displayName, day: content.day };
-      this.#namedKeys.set(sequence, isNotice(content) ? undefined : content.caseKeyId);
-      if (isNotice(content)) return { kind: "notice", ...common, notice: content };
-      return content.type !== "answer"
-        ? { kind: content.type, ...common }
-        : {
-            kind: "answer",
-            ...common,
-            text: content.text,
-            ...(content.purpose && { purpose: content.purpose }),
-          };
-    } catch (error) {
-      if (error instanceof ProtocolError) return { kind: "refused", sequence, code: error.code };
-      throw error;
+      const { reply, named } = showReply(bytes, sequence, answer.caseId, this.#mailbox, roster);
+      this.#replies.set(sequence, reply);
+      // A notice names no pair: the reply before it still does.
+      if (named) this.#namedKeys.set(sequence, named.caseKeyId);
     }
   }
 
@@ -274,17 +276,15 @@ export class OpenMailbox {
 
   #shown(found: FoundMailbox): MailboxShown {
     const { roster } = this.#opened();
-    const numbers = Array.from({ length: found.replyCount }, (_, i) => found.replyCount - i);
-    const expected = numbers.filter((number) => number >= this.#oldest);
     const present = [...this.#replies.values()].sort((a, b) => b.sequence - a.sequence);
-    const isEmptyThough = found.replyCount > 0 && present.length === 0;
     return {
       organisation: roster.organisation.name,
       ...promisedDays(found.receivedDay, roster.policies),
       eraseDay: found.eraseDay,
       replies: present,
       keptDays: keptDays(present),
-      missing: isEmptyThough ? numbers : expected.filter((number) => !this.#replies.has(number)),
+      consents: consentsIn(present, this.#answered),
+      missing: missingReplies(this.#replies, this.#oldest, found.replyCount),
       hasOlder: this.#oldest > 1 && present.length > 0,
       messageCount: found.messageCount,
       canWrite: this.#casePair !== undefined,

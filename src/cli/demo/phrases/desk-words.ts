@@ -6,7 +6,7 @@ export interface DeskWords {
   readonly tasks: readonly string[];
   readonly deadlines: readonly string[];
   readonly receivers: readonly string[];
-  readonly scopes: readonly string[];
+  readonly consentWords: readonly string[];
   readonly raise: readonly string[];
   readonly lower: readonly string[];
   readonly outOfScope: readonly string[];
@@ -28,7 +28,11 @@ export const DESK_WORDS: Readonly<Record<"vi" | "en", DeskWords>> = {
     ],
     deadlines: ["Hết hạn khiếu nại lần hai", "Gửi bản tóm tắt cho luật sư", "Hẹn xem lại hộp thư"],
     receivers: ["Tổ chức trợ giúp pháp lý (ví dụ)", "Báo cáo viên đặc biệt", "Nhóm công tác"],
-    scopes: ["Nội dung vụ việc, không có tên và nơi ở", "Bản tóm tắt và hai ảnh"],
+    consentWords: [
+      "Để luật sư xem có thể giúp được gì.",
+      "Để họ tìm cho bạn một chỗ ở an toàn.",
+      "Để họ ghi lại sự việc cùng những việc giống vậy.",
+    ],
     raise: ["Người gửi viết thêm: có người bị giữ.", "Sắp đến ngày cưỡng chế."],
     lower: ["Người bị giữ đã được thả.", "Ngày hẹn đã qua, không có gì xảy ra."],
     outOfScope: ["Tranh chấp giữa hai nhà hàng xóm; đã chỉ sang nơi tư vấn."],
@@ -55,7 +59,11 @@ export const DESK_WORDS: Readonly<Record<"vi" | "en", DeskWords>> = {
       "Look into the mailbox again",
     ],
     receivers: ["Legal aid (example)", "Special Rapporteur", "Working Group"],
-    scopes: ["What happened, without names and places", "The summary and two pictures"],
+    consentWords: [
+      "So that a lawyer can see how to help you.",
+      "So that they can find you a safe place to stay.",
+      "So that they can document it together with similar cases.",
+    ],
     raise: ["A new message: somebody is held.", "The day of the eviction comes near."],
     lower: ["The person was released.", "The day has passed and nothing happened."],
     outOfScope: ["A dispute between neighbours; told them where to get advice."],

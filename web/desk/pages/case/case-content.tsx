@@ -14,6 +14,8 @@ import { watchCaseKeys } from "./case-keys.ts";
 import { CASE_TABS, caseTab } from "./case-tabs.ts";
 import type { CaseTab } from "./case-tabs.ts";
 import { ChangeTroubles } from "./change-troubles.tsx";
+import { ConsentAlarms } from "./consent/consent-alarms.tsx";
+import { ConsentPanel } from "./consent/consent-panel.tsx";
 import { FileList } from "./file-list.tsx";
 import { MentionsSeen } from "./mentions-seen.tsx";
 import { NoteBox } from "./note-box.tsx";
@@ -51,6 +53,7 @@ export function CaseContent({ shown }: { readonly shown: CaseShown }) {
       <Proposals />
       {selected !== "timeline" && <Alarms shown={shown} />}
       <Warnings shown={shown} />
+      {selected !== "consent" && <ConsentAlarms />}
       <div ref={ref} class={isWide ? "case-body case-body-wide" : "case-body"}>
         <Tabs
           label={m.desk_case_tabs()}
@@ -82,6 +85,7 @@ const TAB_WORDS = {
   timeline: () => m.desk_tab_timeline(),
   tasks: () => m.desk_tab_tasks(),
   files: () => m.desk_tab_files(),
+  consent: () => m.desk_tab_consent(),
 } as const satisfies Record<CaseTab, () => string>;
 
 const CONVERSATION: readonly TimelineItem["kind"][] = ["received", "opened", "message", "reply"];
@@ -108,6 +112,8 @@ function countOf(tab: CaseTab, shown: CaseShown): number {
       return shown.details.tasks.filter(({ isDone }) => !isDone).length;
     case "files":
       return shown.files.length;
+    case "consent":
+      return shown.consents.consents.length;
     case "overview":
     case "report":
     case "timeline":
@@ -148,6 +154,8 @@ function Panel({ tab, shown }: { readonly tab: CaseTab; readonly shown: CaseShow
       return <Timeline caseId={shown.id} items={shown.timeline} />;
     case "tasks":
       return <TaskList />;
+    case "consent":
+      return <ConsentPanel />;
     case "files":
       return shown.files.length === 0 ? (
         <p class="hint">{m.desk_files_none()}</p>

@@ -89,7 +89,7 @@ export function useEventWords(): EventWords {
 /** The same without a case around. */
 export function eventWords(
   labels: CaseLabels,
-  details: Pick<CaseDetails, "deadlines" | "tasks">,
+  details: Pick<CaseDetails, "deadlines" | "tasks" | "consents">,
 ): EventWords {
   return {
     language: language.value,

@@ -11,6 +11,7 @@ export const CASE_TABS = [
   "timeline",
   "tasks",
   "files",
+  "consent",
 ] as const;
 
 /** One part. */

@@ -45,7 +45,7 @@ interface EditDateProps {
 export function EditDate({ deadline, onDone }: EditDateProps) {
   const change = useLiveChange();
   const [text, setText] = useState(deadline.text ?? "");
-  const [rest, setRest] = useState<DateRest>({ what: deadline.what, day: deadline.day });
+  const [rest, setRest] = useState<DateRest>({ what: datedOf(deadline), day: deadline.day });
   return (
     <DateForm
       text={text}
@@ -54,7 +54,9 @@ export function EditDate({ deadline, onDone }: EditDateProps) {
       onRest={setRest}
       onCancel={onDone}
       onSave={async (changed) => {
-        const { doneDay: _, ...before } = deadline;
+        const { doneDay: _, what: __, ...plain } = deadline;
+        const what = datedOf(deadline);
+        const before = { ...plain, ...(what && { what }) };
         const isChanged = await change([{ ...changed, id: deadline.id }], {
           done: m.desk_done_saved(),
           undo: [{ kind: "deadline", ...before }],
@@ -64,6 +66,11 @@ export function EditDate({ deadline, onDone }: EditDateProps) {
       }}
     />
   );
+}
+
+/** Words of one's own take the place of the end of a consent. */
+function datedOf({ what }: CardDeadline): DatedEvent | undefined {
+  return what === "consent" ? undefined : what;
 }
 
 interface DateRest {

@@ -8,6 +8,7 @@ import { refusalWhy } from "../../refusal-words.ts";
 import { memberName } from "../../state/colleagues.ts";
 import { dayText } from "../../state/language.ts";
 import type { TimelineItem } from "../../worker-api.ts";
+import { saidText } from "./consent/consent-state.ts";
 import { useCase, useEventWords } from "./case-context.ts";
 import { FileList } from "./file-list.tsx";
 import { isVeiled } from "./veil.tsx";
@@ -120,6 +121,7 @@ function Message(props: {
   return (
     <Written
       who={m.desk_complainant()}
+      what={item.said && saidText(item.said, shown.consents)}
       day={item.day}
       text={isHidden ? m.desk_veil_title() : item.text}
     >

@@ -44,6 +44,7 @@ export function PrintView({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={m.desk_print_title()} onClose={onClose}>
       <Notice tone="warning">
         <p>{m.desk_print_how()}</p>
+        <p>{m.desk_print_inside()}</p>
       </Notice>
       <fieldset class="choices">
         <legend>{m.desk_print_parts()}</legend>
@@ -81,6 +82,7 @@ function Paper({ parts }: { readonly parts: readonly Part[] }) {
   const { shown } = useCase();
   return (
     <>
+      <p class="paper-inside">{m.desk_print_inside()}</p>
       <h1>{nameOf(shown.id, language.value)}</h1>
       <Stand />
       {parts.includes("overview") && (

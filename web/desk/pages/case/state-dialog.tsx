@@ -26,9 +26,9 @@ interface StateDialogProps {
   readonly onClose: () => void;
 }
 
-const EMPTY = { until: "", reason: "", receiver: "", scope: "", otherCase: "", asked: "" };
+const EMPTY = { until: "", reason: "", receiver: "", otherCase: "", asked: "" };
 /** What is written in one's own words, and kept until it is sent. */
-const WRITTEN = ["reason", "receiver", "scope"] as const;
+const WRITTEN = ["reason", "receiver"] as const;
 
 /** The dialog. What was typed stays until the change stands, also while it is closed. */
 export function StateDialog({ next, onClose }: StateDialogProps) {
@@ -93,16 +93,6 @@ export function StateDialog({ next, onClose }: StateDialogProps) {
         onInput={(receiver) => set({ receiver })}
       />
     ),
-    scope: () => (
-      <ReasonField
-        kind="scope"
-        label={m.desk_need_scope()}
-        hint={m.desk_need_scope_hint()}
-        value={values.scope}
-        isMissing={isMissing("scope")}
-        onInput={(scope) => set({ scope })}
-      />
-    ),
     otherCase: () => (
       <Combobox
         label={m.desk_need_other_case()}
@@ -157,7 +147,6 @@ function eventOf({ to, needs }: NextState, values: typeof EMPTY): StateEvent {
     ...(has("until") && day !== undefined && { until: day }),
     ...(has("reason") && { reason: tidyEventText("reason", values.reason) }),
     ...(has("receiver") && { receiver: tidyEventText("receiver", values.receiver) }),
-    ...(has("scope") && { scope: tidyEventText("scope", values.scope) }),
     ...(has("otherCase") && { otherCase: values.otherCase }),
     ...(has("asked") && asked !== undefined && { asked }),
   };

@@ -1,14 +1,16 @@
 /** The state of the case, and the way to the next one. */
 import { useState } from "preact/hooks";
-import { ChevronDown, LockOpen, Archive } from "lucide-preact";
+import { Archive, ChevronDown, LockOpen, MessageCircleQuestion } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import type { NextState } from "../../../../src/domain/casework/allowed-actions.ts";
+import { TRANSITIONS } from "../../../../src/domain/casework/states.ts";
 import type { ClosureReason } from "../../../../src/domain/casework/states.ts";
 import { StateChip } from "../../components/case-chips.tsx";
 import { Menu } from "../../components/menu.tsx";
 import type { MenuItem } from "../../components/menu.tsx";
 import { refusalWhy } from "../../refusal-words.ts";
 import { useCase, useChange, useLiveChange } from "./case-context.ts";
+import { caseTab } from "./case-tabs.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { StateDialog } from "./state-dialog.tsx";
@@ -33,6 +35,18 @@ export function StateMenu() {
       ...(next.blockedBy !== undefined && { disabledBecause: refusalWhy(next.blockedBy) }),
       onSelect: () => go(next),
     })),
+    ...(TRANSITIONS[shown.card.state].some(({ event }) => event === "consent")
+      ? [
+          {
+            id: "consent",
+            label: m.desk_tab_consent(),
+            icon: MessageCircleQuestion,
+            onSelect: () => {
+              caseTab.value = "consent";
+            },
+          },
+        ]
+      : []),
     ...(actions.canReopen
       ? [
           {

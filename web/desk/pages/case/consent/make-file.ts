@@ -1,0 +1,58 @@
+/** Puts the answers that are handed on into words, and the words into a file. */
+import * as m from "../../../../../build/messages/messages.js";
+import type { ConsentTerms } from "../../../../../src/domain/consent/terms.ts";
+import { purposeText, seenText, useText } from "../../../../shared/consent-words.ts";
+import { answerGroups } from "../../../answer-lines.ts";
+import type { AnswerLine } from "../../../answer-lines.ts";
+import { exportFile } from "../../../export-file.ts";
+import { dayText, language } from "../../../state/language.ts";
+import type { CaseContext } from "../case-context.ts";
+
+/** Those of the answers that are in `fields`, beside their questions. */
+export function linesOf(
+  { shown, texts }: Pick<CaseContext, "shown" | "texts">,
+  fields: readonly string[],
+): readonly AnswerLine[] {
+  const words = { agreed: m.desk_answer_agreed(), unreadable: m.desk_answer_unreadable() };
+  return answerGroups(only(shown.answers, fields), texts, language.value, words).flatMap(
+    ({ lines }) => lines,
+  );
+}
+
+/** Writes the file. */
+export function makeFile(
+  context: Pick<CaseContext, "shown" | "texts" | "today">,
+  terms: ConsentTerms,
+  fields: readonly string[],
+  organisation: string,
+): Uint8Array<ArrayBuffer> {
+  const { shown, today } = context;
+  const content = {
+    organisation,
+    day: today,
+    terms,
+    lines: linesOf(context, fields),
+    answers: only(shown.answers, fields),
+    language: language.value,
+  };
+  const until = dayText(terms.until);
+  const text = exportFile(content, {
+    title: m.desk_file_title({ organisation }),
+    answers: m.desk_file_answers(),
+    duty: m.desk_file_duty({ day: until }),
+    facts: [
+      [m.desk_file_receiver(), terms.receiver],
+      [m.desk_file_reference(), terms.id],
+      [m.desk_file_day(), dayText(today)],
+      [m.desk_file_purpose(), purposeText(terms.purpose)],
+      [m.desk_file_uses(), terms.uses.map(useText).join("\n")],
+      [m.desk_file_seen(), terms.seenBy.map((one) => seenText(one, terms)).join("\n")],
+      [m.desk_file_until(), until],
+    ],
+  });
+  return new TextEncoder().encode(text);
+}
+
+function only<T>(answers: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id)));
+}
