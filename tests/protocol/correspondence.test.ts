@@ -76,32 +76,6 @@ const openedEntry = (bytes: Uint8Array, sequence = 1, caseId: Uint8Array = cast.
   openEntry(bytes, caseKey, caseId, sequence, cast.roster.roster);
 
 describe("a message", () => {
-  it("that answers what was asked is as long as any other", () => {
-    const answering = (answer: "yes" | "no" | "withdrawn") =>
-      sealMessage(
-        {
-          day: DAY,
-          text: "",
-          files: [],
-          repliesSeen: 1,
-          consent: { terms: new Uint8Array(32), answer },
-        },
-        cast.mailbox,
-        pair(),
-        cast.roster.roster,
-        cast.caseId,
-        1,
-      );
-    const lengths = [answering("yes"), answering("no"), answering("withdrawn"), message()].map(
-      ({ length }) => length,
-    );
-    expect(new Set(lengths).size).toBe(1);
-    expect(openedMessage(answering("no")).content.consent).toEqual({
-      terms: new Uint8Array(32),
-      answer: "no",
-    });
-  });
-
   it("reaches whoever holds the case key, and recovery, and nobody else", () => {
     expect(openedMessage(message())).toEqual({
       sequence: 1,
