@@ -78,6 +78,12 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf(moved);
 }
 
+/** Gives the last day of the month in which a day lies. */
+export function endOfMonth(day: Day): Day {
+  const start = new Date(startOf(day));
+  return dayOf(new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 0)));
+}
+
 /** Counts the days from one day to another; negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (startOf(to) - startOf(from)) / MS_PER_DAY;

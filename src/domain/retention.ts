@@ -2,7 +2,7 @@
  * How long things are kept and by when people are answered: the days as data, and which day
  * falls due. Days only; nothing here knows an hour.
  */
-import { addDays, addMonths, type Day } from "./day.ts";
+import { addDays, addMonths, endOfMonth, type Day } from "./day.ts";
 
 /** The terms of an organisation. The roster carries them, so that they cannot be changed unseen. */
 export interface RetentionTerms {
@@ -48,9 +48,12 @@ export function feedbackDueDay(receivedDay: Day, terms: RetentionTerms): Day {
   return addDays(receivedDay, terms.feedbackDays);
 }
 
-/** The day on which a mailbox is erased that nobody has opened since `lastVisitDay`. */
+/**
+ * The day on which a mailbox is erased that nobody has opened since `lastVisitDay`: always the last
+ * of a month, so that it does not tell on which day somebody was there.
+ */
 export function mailboxEraseDay(lastVisitDay: Day, terms: RetentionTerms): Day {
-  return addMonths(lastVisitDay, terms.mailboxMonths);
+  return endOfMonth(addMonths(lastVisitDay, terms.mailboxMonths));
 }
 
 /** The day on which a case is erased at the latest. */
@@ -66,4 +69,37 @@ export function uploadEraseDay(uploadedDay: Day, terms: RetentionTerms): Day {
 /** Tells whether something that is due on a day is due today or was due before. */
 export function isDue(dueDay: Day, todayDay: Day): boolean {
   return dueDay <= todayDay;
+}
+
+/** A report that nobody has opened after so many days is pointed out. */
+export const UNOPENED_DAYS = 2;
+/** So many days before something is erased, the desk and the person are told. */
+export const NOTICE_DAYS = 14;
+/** Nobody alone sets a day to erase that comes sooner: others have time to see it. */
+export const EARLIEST_ERASE_DAYS = 30;
+/** Out of scope or a duplicate: so long the answer can be objected to. */
+export const NOT_OURS_DAYS = 30;
+/** After closing, the identity is kept for so long at most. */
+export const IDENTITY_DAYS = 90;
+/** After closing, a case is kept for so many months. */
+export const CASE_MONTHS = 12;
+/** An extension adds so many months at most. */
+export const EXTENSION_MONTHS = 12;
+/** Whoever agrees to an extension, or to erasing now, does so within so many days. */
+export const SECOND_PERSON_DAYS = 30;
+
+/** Whether what is erased on a day is announced by now. */
+export function isAnnounced(eraseDay: Day, todayDay: Day): boolean {
+  return eraseDay <= addDays(todayDay, NOTICE_DAYS);
+}
+
+/** The latest day that an extension agreed to today can set. */
+export function latestExtension(eraseDay: Day, limitDay: Day): Day {
+  const day = addMonths(eraseDay, EXTENSION_MONTHS);
+  return day < limitDay ? day : limitDay;
+}
+
+/** The earliest day that one person alone can set. */
+export function earliestEraseDay(todayDay: Day): Day {
+  return addDays(todayDay, EARLIEST_ERASE_DAYS);
 }
