@@ -15,6 +15,8 @@
  * A part of nothing is the last: without it the list was cut.
  */
 
+import type { RetentionShown } from "./retention.ts";
+
 /** What comes first. */
 export interface ListHead {
   readonly epoch: string;
@@ -43,10 +45,9 @@ export interface SealedFields {
 }
 
 /** What the server knows of a case in the list. */
-export interface ListedFacts {
+export interface ListedFacts extends RetentionShown {
   readonly id: string;
   readonly receivedDay: string;
-  readonly eraseDay: string;
   /** So many times the case's keys have changed. */
   readonly keysNumber: number;
   readonly messageCount: number;

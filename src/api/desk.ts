@@ -2,6 +2,7 @@
 import Type from "typebox";
 import type { Static } from "typebox";
 import { AuditEntry } from "./audit.ts";
+import { RetentionShown } from "./retention.ts";
 import type { ProblemCode } from "./problems.ts";
 import { MANY_ENTRIES_MOST } from "./routes.ts";
 import {
@@ -132,7 +133,7 @@ const Numbered = Exact({ sequence: Type.Integer(), bytes: BytesUpTo(ENTRY_BYTES)
 export const WholeCase = Exact({
   id: Uuid,
   receivedDay: DayText,
-  eraseDay: DayText,
+  ...RetentionShown.properties,
   report: Type.Union([BytesUpTo(ENTRY_BYTES), Type.Null()]),
   identity: Type.Union([BytesUpTo(ENTRY_BYTES), Type.Null()]),
   messages: Type.Array(

@@ -51,6 +51,10 @@ export const MailboxPage = Type.Union([
     acknowledgeByDay: DayText,
     feedbackByDay: DayText,
     eraseDay: DayText,
+    /** The mailbox alone, unless it is opened again. */
+    mailboxEraseDay: DayText,
+    /** A submission is pending: nothing is erased on its day. */
+    isHeld: Type.Boolean(),
     /** Messages that the owner has sent. */
     messageCount: Type.Integer(),
     /** Replies in the mailbox, shown here or not. */

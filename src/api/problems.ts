@@ -44,6 +44,12 @@ export const PROBLEM_STATUS = {
   "audit-outdated": 409,
   /** The entry tells of another act, target, member or day. */
   "audit-wrong": 422,
+  /** A submission is pending: nothing of the case is erased. */
+  "case-held": 409,
+  /** What takes two people was begun by nobody, by the same person, or too long ago. */
+  "second-person-missing": 409,
+  /** A day to erase on that is not earlier, not later, too near or too far. */
+  "day-not-allowed": 422,
   "upload-unknown": 404,
   "upload-incomplete": 409,
   /** The offset is not where the upload stands; the answer says where. */

@@ -43,6 +43,7 @@ export const ROUTES = {
   deskRoster: "/api/desk/roster",
   rosters: "/api/desk/rosters",
   audit: "/api/desk/audit",
+  retention: "/api/desk/cases/:caseId/retention",
 } as const;
 
 /** A path pattern. */

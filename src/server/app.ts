@@ -35,6 +35,7 @@ import { registerPresence } from "./routes/presence.ts";
 import { registerProofs } from "./routes/proofs.ts";
 import { registerReplies } from "./routes/replies.ts";
 import { registerReports } from "./routes/reports.ts";
+import { registerRetention } from "./routes/retention.ts";
 import { registerRoster } from "./routes/roster.ts";
 import { registerSetup } from "./routes/setup.ts";
 import { registerUnlock } from "./routes/unlock.ts";
@@ -120,6 +121,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerExports(app, context);
   registerReplies(app, context);
   registerKeys(app, context);
+  registerRetention(app, context);
   registerCaseFiles(app, context);
   registerKeyring(app, context);
   registerPreferences(app, context);

@@ -2,6 +2,7 @@
  * What the page gets of cases, and what it can have done to them: the half of worker-api.ts
  * that is about cases.
  */
+import type { RetentionShown } from "../../src/api/retention.ts";
 import type { Card } from "../../src/domain/casework/card.ts";
 import type { CaseEvent, ReplyPurpose } from "../../src/domain/casework/events.ts";
 import type { SuggestedExposure } from "../../src/domain/casework/exposure.ts";
@@ -19,11 +20,13 @@ import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
 import type { Preferences, SavedView } from "../../src/protocol/preferences.ts";
 import type { ApiErrorCode } from "../shared/api-client.ts";
 
+export type * from "./retention-api.ts";
+
 /** A case in the list. */
 export interface CaseRow {
   readonly id: string;
   readonly receivedDay: string;
-  readonly eraseDay: string;
+  readonly retention: RetentionShown;
   readonly isUnread: boolean;
   /** Messages and entries that came since the case was last marked as read. */
   readonly newMessages: number;
@@ -224,7 +227,7 @@ export interface ReadersChange {
 export interface CaseShown {
   readonly id: string;
   readonly receivedDay: string;
-  readonly eraseDay: string;
+  readonly retention: RetentionShown;
   readonly acknowledgeByDay: string;
   readonly feedbackByDay: string;
   readonly isAnswered: boolean;

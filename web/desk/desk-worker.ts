@@ -52,6 +52,7 @@ import { Administration, showColleagues } from "./worker/people.ts";
 import { MemberPreferences } from "./worker/preferences.ts";
 import { Presence } from "./worker/presence.ts";
 import { showCase } from "./worker/read-case.ts";
+import { CaseRetention } from "./worker/retention.ts";
 import { Session } from "./worker/session.ts";
 import { finishSetup, prepareOrganisation } from "./worker/set-up.ts";
 import type { PreparedOrganisation } from "./worker/set-up.ts";
@@ -73,6 +74,7 @@ interface Unlocked {
   readonly readers: CaseReaders;
   readonly consents: Consents;
   readonly exports: Exports;
+  readonly retention: CaseRetention;
   readonly preferences: MemberPreferences;
   readonly presence: Presence;
   readonly search: CaseSearch;
@@ -107,6 +109,7 @@ function open(session: Session): MeShown {
     readers: new CaseReaders(session, list, writer),
     consents: new Consents(session, writer),
     exports: new Exports(session, writer),
+    retention: new CaseRetention(session, writer, changes),
     preferences: new MemberPreferences(session),
     presence: new Presence(session),
     search: new CaseSearch({ read, emit }),
@@ -223,8 +226,11 @@ const worker: DeskWorker = {
   reply: (id, text, purpose): Promise<void> => desk().casework.reply(id, text, purpose),
   addNote: (id, text, mentions): Promise<void> => desk().casework.note(id, text, mentions),
   addPersonalNote: (id, text): Promise<void> => desk().casework.personalNote(id, text),
-  change: (id, events, basedOn) => desk().changes.change(id, events, basedOn),
-  changeMany: (ids, events, onProgress) => desk().changes.changeMany(ids, events, onProgress),
+  change: (id, events, basedOn) => desk().retention.change(id, events, basedOn),
+  changeMany: (ids, events, onProgress) => desk().retention.changeMany(ids, events, onProgress),
+  actOnRetention: (id, act): Promise<void> => desk().retention.act(id, act),
+  settleRetention: (id): Promise<void> => desk().retention.settle(id),
+  askedRetention: (id) => desk().retention.asked(id),
   changeReaders: (id, change, basedOn) => desk().readers.change(id, change, basedOn),
   addConsent: (id, draft, basedOn) => desk().consents.add(id, draft, basedOn),
   endConsent: (id, consent, how, basedOn) => desk().consents.end(id, consent, how, basedOn),

@@ -23,6 +23,7 @@ import type {
 import type { FileWorker } from "../shared/files/file-worker.ts";
 import type { ConsentDraft } from "./worker/consents.ts";
 import type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
+import type { RetentionCalls } from "./retention-api.ts";
 import type { AlikeCase, SearchFound, SearchProgress } from "./search-api.ts";
 
 export type * from "./case-api.ts";
@@ -189,7 +190,7 @@ export type DeskEvent =
   | { readonly kind: "search"; readonly progress: SearchProgress };
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
-export interface DeskWorker extends FileWorker {
+export interface DeskWorker extends FileWorker, RetentionCalls {
   /**
    * Fetches and verifies the roster.
    *

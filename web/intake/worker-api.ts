@@ -182,6 +182,10 @@ export interface MailboxShown {
   readonly acknowledgeByDay: string;
   readonly feedbackByDay: string;
   readonly eraseDay: string;
+  /** The mailbox alone, unless it is opened again before. */
+  readonly mailboxEraseDay: string;
+  /** A submission is pending: nothing is erased on its day. */
+  readonly isHeld: boolean;
   /** Newest first. */
   readonly replies: readonly ReplyShown[];
   /** Newest first. */

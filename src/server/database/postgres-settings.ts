@@ -46,6 +46,8 @@ const SMALL: Readonly<Record<string, string>> = {
   shared_buffers: "64MB",
   wal_level: "minimal",
   max_wal_senders: "0",
+  // Else files of the log are used again as they are, with what was erased in them.
+  wal_recycle: "off",
   max_wal_size: "256MB",
   min_wal_size: "80MB",
   timezone: "UTC",

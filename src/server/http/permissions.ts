@@ -61,6 +61,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   [`PUT ${ROUTES.presence}`]: CASEWORKERS,
   [`DELETE ${ROUTES.presence}`]: CASEWORKERS,
   [`POST ${ROUTES.keys}`]: CASEWORKERS,
+  [`GET ${ROUTES.retention}`]: CASEWORKERS,
+  [`POST ${ROUTES.retention}`]: CASEWORKERS,
   [`GET ${ROUTES.preferences}`]: MEMBERS,
   [`PUT ${ROUTES.preferences}`]: MEMBERS,
   [`GET ${ROUTES.digest}`]: MEMBERS,

@@ -13,8 +13,8 @@ import { textOf } from "../http/text.ts";
 import { findCase, listCaseIds, listCases } from "../store/case-list.ts";
 import type { ListedCases } from "../store/case-list.ts";
 import type { Holder } from "../store/cases.ts";
+import { findRetention } from "../store/retention.ts";
 import type { StoreClient } from "../store/client.ts";
-import { dayFrom } from "../store/days.ts";
 import { listEntries } from "../store/entries.ts";
 import { listKeys } from "../store/keys.ts";
 import { listMessages } from "../store/messages.ts";
@@ -91,19 +91,19 @@ function endOf(start: number): number {
 /** A custodian gets the identity envelope alone: nothing else of the case was sealed to them. */
 async function readWhole(store: StoreClient, caseId: string, holder: Holder): Promise<WholeCase> {
   const isReader = holder.envelope === "report";
-  const [found, keys, messages, replies, entries, files] = await Promise.all([
+  const [found, days, keys, messages, replies, entries, files] = await Promise.all([
     findCase(store, caseId, holder.envelope),
+    findRetention(store, caseId),
     isReader ? listKeys(store, caseId) : [],
     isReader ? listMessages(store, caseId) : [],
     isReader ? listReplyDays(store, caseId) : [],
     isReader ? listEntries(store, caseId) : [],
     isReader ? listCaseUploads(store, caseId) : [],
   ]);
-  if (!found) throw new ProblemError("not-found");
+  if (!found || !days) throw new ProblemError("not-found");
   return {
     id: caseId,
-    receivedDay: dayFrom(found.receivedDay),
-    eraseDay: dayFrom(found.eraseDay),
+    ...days,
     report: found.report ? textOf(found.report) : null,
     identity: found.identity ? textOf(found.identity) : null,
     messages: messages.map((message) => ({ ...message, bytes: textOf(message.bytes) })),

@@ -4,6 +4,8 @@
  */
 import type { MailboxPage } from "../../api/mailbox.ts";
 import { MAILBOX_PAGE_BYTES } from "../../api/routes.ts";
+import type { Day } from "../../domain/day.ts";
+import { DEFAULT_RETENTION_TERMS, mailboxEraseDay } from "../../domain/retention.ts";
 import type { RosterPolicies } from "../../protocol/blind.ts";
 import { textOf } from "../http/text.ts";
 import type { StoreClient } from "../store/client.ts";
@@ -27,8 +29,9 @@ export async function showMailbox(
   mailbox: Mailbox,
   policies: RosterPolicies,
   before: number | undefined,
+  today: Day,
 ): Promise<MailboxPage> {
-  const { caseId, note, caseEncryptionKey, receivedDay, eraseDay } = mailbox;
+  const { caseId, note, caseEncryptionKey, receivedDay, eraseDay, isHeld } = mailbox;
   const [messageCount, replyCount, newest] = await Promise.all([
     countMessages(store, caseId),
     countReplies(store, caseId),
@@ -41,6 +44,8 @@ export async function showMailbox(
     caseEncryptionKey: textOf(caseEncryptionKey),
     ...promise(receivedDay, policies),
     eraseDay,
+    mailboxEraseDay: mailboxEraseDay(today, DEFAULT_RETENTION_TERMS),
+    isHeld,
     messageCount,
     replyCount,
   };

@@ -7,15 +7,17 @@ import {
 } from "../../api/mailbox.ts";
 import type { MailboxChallenge, MailboxPage } from "../../api/mailbox.ts";
 import { PROOF_HEADER, ROUTES, SEALED_TYPE } from "../../api/routes.ts";
+import { DEFAULT_RETENTION_TERMS, mailboxEraseDay } from "../../domain/retention.ts";
 import { SIGN_PUBLIC_KEY_BYTES, verifyMailboxRequest } from "../../protocol/blind.ts";
 import type { Bytes, MailboxAction } from "../../protocol/blind.ts";
 import type { Context } from "../context.ts";
 import type { App } from "../http/app-type.ts";
 import { ProblemError } from "../http/problems.ts";
 import { bytesOf, bytesOfUuid, textOf } from "../http/text.ts";
-import { eraseCase } from "../jobs/erase-case.ts";
+import { eraseAtWish } from "../jobs/erase-case.ts";
 import { findMailbox } from "../store/mailboxes.ts";
 import type { Mailbox } from "../store/mailboxes.ts";
+import { setMailboxDay } from "../store/retention.ts";
 import { encodePage, EMPTY_PAGE, showMailbox } from "./mailbox-page.ts";
 import { receiveMessage } from "./messages.ts";
 
@@ -75,7 +77,7 @@ export function registerMailbox(app: App, context: Context): void {
     { schema: { body: MailboxEraseRequest }, onRequest: admission.before("erase") },
     async ({ body }, reply) => {
       const mailbox = await ownMailbox(context, "erase", body, NO_BODY);
-      if (mailbox) await eraseCase(context, mailbox.caseId, "erased-by-person");
+      if (mailbox) await eraseAtWish(context, mailbox.caseId);
       return reply.type(SEALED_TYPE).send(encodePage(EMPTY_PAGE));
     },
   );
@@ -110,10 +112,14 @@ async function ownMailbox(
 }
 
 async function pageOf(
-  { store, roster }: Context,
+  { store, roster, today }: Context,
   mailbox: Mailbox | undefined,
   before: number | undefined,
 ): Promise<MailboxPage> {
   const { policies } = roster.get().roster;
-  return mailbox ? showMailbox(store, mailbox, policies, before) : EMPTY_PAGE;
+  if (!mailbox) return EMPTY_PAGE;
+  const day = today();
+  // Whoever opens the mailbox keeps it for another year.
+  await setMailboxDay(store, mailbox.caseId, mailboxEraseDay(day, DEFAULT_RETENTION_TERMS));
+  return showMailbox(store, mailbox, policies, before, day);
 }

@@ -4,6 +4,7 @@ import type { ReportReceived } from "../../api/intake.ts";
 import { PROOF_HEADER, ROUTES } from "../../api/routes.ts";
 import { addDays } from "../../domain/day.ts";
 import type { Day } from "../../domain/day.ts";
+import { DEFAULT_RETENTION_TERMS, mailboxEraseDay } from "../../domain/retention.ts";
 import { equalBytes, MAX_SUBMISSION_BYTES, parseSubmission } from "../../protocol/blind.ts";
 import type { RosterPolicies, Submission } from "../../protocol/blind.ts";
 import type { Context } from "../context.ts";
@@ -75,6 +76,7 @@ async function receive(context: Context, caseId: string, submission: Submission)
         id: caseId,
         receivedDay,
         eraseDay: addDays(receivedDay, roster.policies.retentionDays),
+        mailboxEraseDay: mailboxEraseDay(receivedDay, DEFAULT_RETENTION_TERMS),
         mailboxAddress: submission.mailboxAddress,
         mailboxSigningKey: submission.mailboxSigningKey,
         mailboxEncryptionKey: submission.mailboxEncryptionKey,

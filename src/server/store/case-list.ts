@@ -53,6 +53,8 @@ export async function listCases(
   const [listed] = await store.$queryRaw<readonly { rows: string; sealed: string }[]>`
     WITH listed AS MATERIALIZED (
       SELECT c.id, c.received_day, c.erase_day, ${number} AS keys_number,
+        c.identity_erase_day, c.is_held, length(c.identity) = 0 AS is_identity_erased,
+        CASE WHEN c.mailbox_address IS NOT NULL THEN c.mailbox_erase_day END AS mailbox_erase_day,
         CASE WHEN ${isWrapNeeded} THEN ${prefix} END AS prefix,
         CASE WHEN ${isWrapNeeded} THEN r.wrap END AS wrap,
         k.bytes AS keyring, ${summary} AS summary, ${card} AS card,
@@ -68,6 +70,8 @@ export async function listCases(
     )
     SELECT coalesce(json_agg(json_build_object(
         'id', id, 'receivedDay', received_day, 'eraseDay', erase_day, 'keysNumber', keys_number,
+        'identityEraseDay', identity_erase_day, 'mailboxEraseDay', mailbox_erase_day,
+        'isIdentityErased', is_identity_erased, 'isHeld', is_held,
         'messageCount', messages, 'replyCount', replies, 'entryCount', entries,
         'fileCount', files, 'sizes', json_build_array(
           length(prefix), length(wrap), length(keyring), length(summary), length(card))
@@ -81,8 +85,6 @@ export async function listCases(
 
 /** What a whole case holds for one envelope. */
 export interface StoredCase {
-  readonly receivedDay: Date;
-  readonly eraseDay: Date;
   readonly report?: Bytes;
   readonly identity?: Bytes;
   readonly card?: Bytes | null;
@@ -97,8 +99,6 @@ export async function findCase(
   return store.case.findUnique({
     where: { id: caseId },
     select: {
-      receivedDay: true,
-      eraseDay: true,
       report: envelope === "report",
       identity: envelope === "identity",
       card: envelope === "report",

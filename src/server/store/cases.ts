@@ -3,7 +3,7 @@ import type { Day } from "../../domain/day.ts";
 import type { Bytes, SealedWrap } from "../../protocol/blind.ts";
 import type { Seat } from "../state/change-feed.ts";
 import type { StoreClient } from "./client.ts";
-import { dateOf, dayFrom } from "./days.ts";
+import { dayFrom } from "./days.ts";
 import { hexOf } from "../http/text.ts";
 import { TakenError } from "./transaction.ts";
 import type { Transaction } from "./transaction.ts";
@@ -13,6 +13,7 @@ export interface NewCase {
   readonly id: string;
   readonly receivedDay: Day;
   readonly eraseDay: Day;
+  readonly mailboxEraseDay: Day;
   readonly mailboxAddress: Bytes;
   readonly mailboxSigningKey: Bytes;
   readonly mailboxEncryptionKey: Bytes;
@@ -45,11 +46,11 @@ export async function addCase(tx: Transaction, added: NewCase): Promise<void> {
   const envelopes = wraps.map((_, place) => (place < reportWraps.length ? "report" : "identity"));
   const rows = await tx.$executeRaw`
     WITH added AS (
-      INSERT INTO "case" (id, received_day, erase_day, mailbox_address, mailbox_signing_key,
+      INSERT INTO "case" (id, received_day, erase_day, mailbox_erase_day, mailbox_address, mailbox_signing_key,
         mailbox_encryption_key, case_encryption_key, mailbox_note, report, identity, summary,
         submission_hash)
       VALUES (${added.id}::uuid, ${added.receivedDay}::date, ${added.eraseDay}::date,
-        ${added.mailboxAddress}, ${added.mailboxSigningKey}, ${added.mailboxEncryptionKey},
+        ${added.mailboxEraseDay}::date, ${added.mailboxAddress}, ${added.mailboxSigningKey}, ${added.mailboxEncryptionKey},
         ${added.caseEncryptionKey}, ${added.mailboxNote}, ${added.report}, ${added.identity},
         ${added.summary}, ${added.submissionHash})
       ON CONFLICT DO NOTHING
@@ -129,11 +130,4 @@ export async function eraseCaseRows(
   const uploads = await tx.upload.findMany({ where: { caseId }, select: { id: true } });
   await tx.case.delete({ where: { id: caseId }, select: { id: true } });
   return { seats, uploadIds: uploads.map(({ id }) => id) };
-}
-
-/** Cases whose last day has come. */
-export async function findExpiredCases(store: StoreClient, today: Day): Promise<string[]> {
-  const where = { eraseDay: { lte: dateOf(today) } };
-  const rows = await store.case.findMany({ where, select: { id: true } });
-  return rows.map(({ id }) => id);
 }

@@ -15,6 +15,7 @@ export interface Mailbox {
   readonly caseEncryptionKey: Bytes;
   readonly receivedDay: Day;
   readonly eraseDay: Day;
+  readonly isHeld: boolean;
 }
 
 const COLUMNS = {
@@ -25,6 +26,7 @@ const COLUMNS = {
   caseEncryptionKey: true,
   receivedDay: true,
   eraseDay: true,
+  isHeld: true,
 } as const;
 
 /** The mailbox at an address, or of a case. */
@@ -42,5 +44,6 @@ export async function findMailbox(
     caseEncryptionKey: row.caseEncryptionKey,
     receivedDay: dayFrom(row.receivedDay),
     eraseDay: dayFrom(row.eraseDay),
+    isHeld: row.isHeld,
   };
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { checkTrail } from "../../support/audit.ts";
 import { beginUpload, sendReport, uploadBytes, uploadFile } from "../../support/complainants.ts";
-import { listCases } from "../../support/desk.ts";
+import { listCases, makeReply, putReply } from "../../support/desk.ts";
 import { inviteAndAccept, inviteAndJoin, setUpOrganisation, unlock } from "../../support/people.ts";
 import { randomBytes } from "../../support/protocol.ts";
 import { createOrganisation, createTestServer } from "../../support/test-server.ts";
@@ -15,7 +15,10 @@ it("erases a case and its files on its last day, and nothing before", async () =
   const { server, organisation } = await createOrganisation({ retentionDays: 30 });
   const lan = await inviteAndJoin(organisation, { loginName: "lan", role: "caseworker" });
   const file = await uploadFile(server.ask, randomBytes(100));
-  await sendReport(server.ask, { files: [file] });
+  const { caseId, mailbox } = await sendReport(server.ask, { files: [file] });
+  // One that nobody has opened would stay.
+  const opened = await makeReply(server.ask, lan, caseId, 1, mailbox, "read");
+  await putReply(server.ask, lan, caseId, opened);
   const before = await server.restart("2026-12-23");
   expect((await listCases(before.ask, await unlock(before.ask, lan))).cases).toHaveLength(1);
   const after = await before.restart("2026-12-24");

@@ -16,7 +16,7 @@ import type { AuditAction, Bytes, PersonKeys } from "../../../src/protocol/index
 import { checkTrail, fetchAudit, signAct } from "../../support/audit.ts";
 import { eraseReport, sendReport } from "../../support/complainants.ts";
 import type { SealedCase } from "../../support/complainants.ts";
-import { fetchCase } from "../../support/desk.ts";
+import { fetchCase, makeReply, putReply } from "../../support/desk.ts";
 import { at, refusalOf, succeed } from "../../support/http.ts";
 import type { Ask } from "../../support/http.ts";
 import { makeKeys } from "../../support/keys-change.ts";
@@ -168,8 +168,11 @@ it("tells of set-up, rosters and erasing, so that the whole of it can be checked
 
 it("goes on after a restart with the same key, and erases on the day with an entry", async () => {
   const one = await createOrganisation({ retentionDays: 30 });
-  await inviteAndJoin(one.organisation, { loginName: "sen", role: "caseworker" });
-  const { caseId } = await sendReport(one.server.ask);
+  const sen = await inviteAndJoin(one.organisation, { loginName: "sen", role: "caseworker" });
+  const { caseId, mailbox } = await sendReport(one.server.ask);
+  // A case that nobody has opened would not expire.
+  const opened = await makeReply(one.server.ask, sen, caseId, 1, mailbox, "read");
+  await putReply(one.server.ask, sen, caseId, opened);
   const later = await one.server.restart("2026-12-24");
   const { administrator } = one.organisation;
   const stored = await later.store.auditEntry.findMany({ orderBy: { sequence: "asc" } });

@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { filterWords, fitsFilter, nameOf, placeOf } from "../../../web/desk/case-rows.ts";
 import type { CaseRow } from "../../../web/desk/worker-api.ts";
 import { loadTexts } from "../../support/texts.ts";
+import { KEPT } from "./kept.ts";
 
 function row(change: Partial<CaseRow> = {}): CaseRow {
   return {
     id: crypto.randomUUID(),
     receivedDay: "2026-11-24",
-    eraseDay: "2031-11-24",
+    retention: KEPT,
     isUnread: false,
     newMessages: 0,
     newEntries: 0,

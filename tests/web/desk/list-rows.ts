@@ -6,6 +6,7 @@ import type { Day } from "../../../src/domain/day.ts";
 import { DEFAULT_RETENTION_TERMS } from "../../../src/domain/retention.ts";
 import { factsOf } from "../../../web/desk/case-list/row-facts.ts";
 import type { CaseRow } from "../../../web/desk/worker-api.ts";
+import { KEPT } from "./kept.ts";
 
 /** Today, for every row. */
 export const TODAY = day("2026-11-24");
@@ -28,7 +29,7 @@ export function row(change: Partial<Card> = {}, rest: Partial<CaseRow> = {}): Ca
   return {
     id: crypto.randomUUID(),
     receivedDay,
-    eraseDay: "2031-11-24",
+    retention: KEPT,
     isUnread: false,
     newMessages: 0,
     newEntries: 0,

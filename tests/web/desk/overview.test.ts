@@ -26,6 +26,7 @@ import {
 import { lateDuties } from "../../../web/desk/overview/late-duties.ts";
 import { sortRows } from "../../../web/desk/overview/sort-rows.ts";
 import { stackedLayout } from "../../../web/desk/overview/stacked-layout.ts";
+import { KEPT } from "./kept.ts";
 
 const TODAY = day("2026-11-24");
 const ME = "a".repeat(32);
@@ -44,7 +45,7 @@ function facts(change: Partial<Card> = {}, hasCard = true): RowFacts {
   const row = {
     id: crypto.randomUUID(),
     receivedDay,
-    eraseDay: "2031-11-24",
+    retention: KEPT,
     isUnread: false,
     newMessages: 0,
     newEntries: 0,

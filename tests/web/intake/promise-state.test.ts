@@ -8,6 +8,8 @@ const mailbox: MailboxShown = {
   acknowledgeByDay: "2026-11-08",
   feedbackByDay: "2027-01-30",
   eraseDay: "2027-11-01",
+  mailboxEraseDay: "2027-11-30",
+  isHeld: false,
   replies: [],
   consents: [],
   keptDays: {},

@@ -10,10 +10,11 @@ interface DayFieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly min?: string;
+  readonly max?: string;
 }
 
 /** The field. */
-export function DayField({ label, hint, error, value, onInput, min }: DayFieldProps) {
+export function DayField({ label, hint, error, value, onInput, min, max }: DayFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>
       {(ids) => (
@@ -23,6 +24,7 @@ export function DayField({ label, hint, error, value, onInput, min }: DayFieldPr
             type="date"
             value={value}
             {...(min !== undefined && { min })}
+            {...(max !== undefined && { max })}
             onInput={({ currentTarget }) => onInput(currentTarget.value)}
           />
           <output class="hint" for={ids.id}>

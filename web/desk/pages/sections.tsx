@@ -7,6 +7,7 @@ import {
   ChartColumn,
   FilePlus2,
   FolderOpen,
+  Hourglass,
   Search,
   Settings,
   Users,
@@ -82,6 +83,14 @@ const SECTIONS: readonly SectionEntry[] = [
     roles: ["caseworker"],
     Page: laterSection(async () => (await import("./overview/overview-page.tsx")).OverviewPage),
     letter: "o",
+  },
+  {
+    id: "retention",
+    label: () => m.desk_nav_retention(),
+    icon: Hourglass,
+    roles: ["caseworker"],
+    Page: laterSection(async () => (await import("./retention/retention-page.tsx")).RetentionPage),
+    letter: "e",
   },
   {
     id: "take-down",

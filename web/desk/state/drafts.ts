@@ -11,6 +11,7 @@ export type DraftKind =
   | "closing"
   | "reopen"
   | "aside"
+  | "extension"
   | "band"
   | "factors"
   | "task"

@@ -23,6 +23,7 @@ import { NO_CARD, isSignedCard, openRowCard, unverifiedCard } from "./list-card.
 import type { RowCard } from "./list-card.ts";
 import { marksOf } from "./list-marks.ts";
 import { readList } from "./listed-cases.ts";
+import { retentionOf } from "./retention.ts";
 import type { Session } from "./session.ts";
 import { turn } from "./turn.ts";
 
@@ -262,7 +263,7 @@ export class CaseList {
     const base = {
       id: listed.id,
       receivedDay: listed.receivedDay,
-      eraseDay: listed.eraseDay,
+      retention: retentionOf(listed),
       messageCount,
       replyCount,
       fileCount,

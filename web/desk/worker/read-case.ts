@@ -39,6 +39,7 @@ import type { OpenedMessage } from "./open-messages.ts";
 import { consentReplies, eventsIn, foldHistory, openEntries } from "./history.ts";
 import type { CaseHistory, OpenedEntry } from "./history.ts";
 import { sameJson } from "./same-json.ts";
+import { retentionOf } from "./retention.ts";
 import type { Session } from "./session.ts";
 import { showSuggestion, suggestedCard, suggestedCardToday } from "./suggestion.ts";
 import type { SuggestionSource } from "./suggestion.ts";
@@ -129,7 +130,7 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
   const shown: CaseShown = {
     id: whole.id,
     receivedDay,
-    eraseDay: whole.eraseDay,
+    retention: retentionOf(whole),
     acknowledgeByDay: dueDay(receivedDay, current.policies.acknowledgeDays),
     feedbackByDay: dueDay(receivedDay, current.policies.feedbackDays),
     isAnswered: entries.some(({ kind }) => kind === "reply"),

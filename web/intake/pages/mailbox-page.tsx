@@ -12,6 +12,7 @@ import { useVisit } from "../visit.ts";
 import type { MailboxShown } from "../worker-api.ts";
 import { ConsentSection } from "./consent-section.tsx";
 import { EraseCase } from "./erase-case.tsx";
+import { ErasedOn, ErasedSoon } from "./erased-on.tsx";
 import { IdentityNotices } from "./identity-notices.tsx";
 import { PromisesKept } from "./promises-kept.tsx";
 import { ReplyList } from "./reply-list.tsx";
@@ -51,11 +52,9 @@ export function MailboxPage({ mailbox }: { readonly mailbox: MailboxShown }) {
           <dt>{m.intake_mailbox_organisation()}</dt>
           <dd>{mailbox.organisation}</dd>
         </div>
-        <div>
-          <dt>{m.intake_mailbox_erase_day()}</dt>
-          <dd>{day(mailbox.eraseDay)}</dd>
-        </div>
+        <ErasedOn mailbox={mailbox} day={day} />
       </dl>
+      <ErasedSoon mailbox={mailbox} day={day} />
       <PromisesKept mailbox={mailbox} day={day} />
       <IdentityNotices mailbox={mailbox} day={day} />
       <ConsentSection mailbox={mailbox} day={day} />

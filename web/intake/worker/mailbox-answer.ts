@@ -31,6 +31,8 @@ const answer = v.variant("found", [
     acknowledgeByDay: dayText,
     feedbackByDay: dayText,
     eraseDay: dayText,
+    mailboxEraseDay: dayText,
+    isHeld: v.boolean(),
     messageCount: count,
     replyCount: count,
     replies: v.array(v.strictObject({ sequence: count, bytes: anyBytes })),

@@ -281,6 +281,8 @@ export class OpenMailbox {
       organisation: roster.organisation.name,
       ...promisedDays(found.receivedDay, roster.policies),
       eraseDay: found.eraseDay,
+      mailboxEraseDay: found.mailboxEraseDay,
+      isHeld: found.isHeld,
       replies: present,
       keptDays: keptDays(present),
       consents: consentsIn(present, this.#answered),

@@ -4,6 +4,7 @@ import { LANGUAGE_FACTS, isLanguage } from "../../../../src/domain/language.ts";
 import { dayText } from "../../state/language.ts";
 import { useCase } from "./case-context.ts";
 import { CaseReaders } from "./case-readers.tsx";
+import { CaseRetention } from "./case-retention.tsx";
 import { CodeFacts } from "./code-facts.tsx";
 import { JudgementFacts } from "./judgement-facts.tsx";
 import { LinkedCases } from "./linked-cases.tsx";
@@ -18,10 +19,10 @@ export function CaseFacts() {
           <CodeFacts />
           <JudgementFacts />
           <Fact label={m.desk_fact_received()} text={dayText(shown.receivedDay)} />
-          <Fact label={m.desk_fact_erase()} text={dayText(shown.eraseDay)} />
           <Fact label={m.desk_fact_language()} text={languageName(shown.language)} />
         </dl>
       </section>
+      <CaseRetention />
       <CaseReaders />
       <LinkedCases />
     </div>

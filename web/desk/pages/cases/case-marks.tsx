@@ -3,6 +3,8 @@ import {
   AtSign,
   Eye,
   EyeOff,
+  Hourglass,
+  MailWarning,
   MessageSquare,
   PenLine,
   ShieldAlert,
@@ -12,11 +14,16 @@ import {
 } from "lucide-preact";
 import type { LucideIcon } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
+import { addDays } from "../../../../src/domain/day.ts";
+import { UNOPENED_DAYS } from "../../../../src/domain/retention.ts";
+import { announcedOf } from "../../case-list/erase-days.ts";
 import { hasUnseenMention } from "../../case-list/scopes.ts";
 import { caseLabels } from "../../state/case-labels.ts";
-import { numberText } from "../../state/language.ts";
+import { dayText, numberText } from "../../state/language.ts";
 import { preferences } from "../../state/preferences.ts";
 import { othersAt } from "../../state/presence.ts";
+import { erasedName } from "../../retention-words.ts";
+import { today } from "../../state/today.ts";
 import type { CaseRow } from "../../worker-api.ts";
 
 interface Mark {
@@ -62,6 +69,14 @@ function marksOf(row: CaseRow): readonly Mark[] {
     const text = m.desk_mark_entries({ count: numberText(newEntries) });
     marks.push({ id: "entries", icon: PenLine, text, count: newEntries });
   }
+  const erasing = announcedOf(row, today.value);
+  if (erasing) {
+    const text = m.desk_mark_erased({ what: erasedName(erasing.item), day: dayText(erasing.day) });
+    marks.push({ id: "erased", icon: Hourglass, text });
+  }
+  if (isLongUnopened(row)) {
+    marks.push({ id: "unopened", icon: MailWarning, text: m.desk_mark_unopened() });
+  }
   if (!row.isCardRight) {
     marks.push({ id: "doubt", icon: TriangleAlert, text: m.desk_mark_doubt() });
   }
@@ -80,4 +95,9 @@ function marksOf(row: CaseRow): readonly Mark[] {
     marks.push({ id: "heavy", icon: EyeOff, text: m.desk_mark_heavy({ what }) });
   }
   return marks;
+}
+
+/** Nobody has opened it, and somebody waits. */
+function isLongUnopened({ replyCount, receivedDay }: CaseRow): boolean {
+  return replyCount === 0 && receivedDay <= addDays(today.value, -UNOPENED_DAYS);
 }
