@@ -41,7 +41,7 @@ export type {
   RosterPolicies,
   VerifiedRoster,
 } from "./roster.ts";
-export type { RosterGroup } from "./roster-groups.ts";
+export type { RosterGroup } from "./group-names.ts";
 export { parseSealed, SEALED_PREFIX_BYTES } from "./sealed-header.ts";
 export type { SealedParts, SealedWrap } from "./sealed-header.ts";
 export { verifySession } from "./session.ts";

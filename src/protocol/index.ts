@@ -113,13 +113,8 @@ export {
 } from "./recipients.ts";
 export { readReport, sealReport } from "./report.ts";
 export type { Report, ReportDraft, SealedSubmission } from "./report.ts";
-export {
-  groupNameIn,
-  isOfAny,
-  membersOfGroups,
-  movedInto,
-  presentGroupOf,
-} from "./roster-groups.ts";
+export { groupNameIn } from "./group-names.ts";
+export { isOfAny, membersOfGroups, movedInto, presentGroupOf } from "./roster-groups.ts";
 export type { LeftOutGroup } from "./roster-groups.ts";
 export { signFirstRoster, signNextRoster } from "./roster-signing.ts";
 export type { RosterChange, SignedRoster } from "./roster-signing.ts";

@@ -40,13 +40,6 @@ export const leftOutBody = v.pipe(
   v.maxLength(MAX_GROUPS),
 );
 
-/** People by role and place, such as "Caseworkers, office abroad". */
-export interface RosterGroup {
-  readonly id: number;
-  /** By language id; at least one. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
 /** A group that a complainant left out, with the name that they were shown. */
 export interface LeftOutGroup {
   readonly group: number;
@@ -71,19 +64,6 @@ export function isOfAny({ groups }: Pick<RosterMember, "groups">, ids: readonly 
 /** Everybody who is in one of some groups, or was. */
 export function membersOfGroups({ members }: Roster, ids: readonly number[]): KeyId[] {
   return members.filter((member) => isOfAny(member, ids)).map(({ keyId }) => keyId);
-}
-
-/**
- * The name of a group in a language, or else in the first of the organisation's languages in
- * which it has one.
- */
-export function groupNameIn(
-  { names }: RosterGroup,
-  language: string,
-  languages: readonly string[],
-): string {
-  const found = [language, ...languages].find((one) => Object.hasOwn(names, one));
-  return (found === undefined ? Object.values(names)[0] : names[found]) ?? "";
 }
 
 /**

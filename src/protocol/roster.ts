@@ -39,7 +39,7 @@ import {
   languageId,
   memberGroups,
 } from "./roster-groups.ts";
-import type { RosterGroup } from "./roster-groups.ts";
+import type { RosterGroup } from "./group-names.ts";
 
 export const ROSTER_MAGIC = "KINR";
 

@@ -111,6 +111,12 @@ export async function writeOffline(
     },
   });
   const receipt = await me.takeReceipt();
+  return { sealed: await saveSealed(me, receipt), receipt };
+}
+
+/** From the receipt to the sealed file, which is saved. */
+export async function saveSealed(me: Writer, receipt: readonly string[]): Promise<string> {
+  const { page } = me;
   await me.proveAndSend(receipt);
   await expect(page.getByRole("heading", { name: me.own("sealed_title") })).toBeVisible({
     timeout: 60_000,
@@ -121,7 +127,7 @@ export async function writeOffline(
   expect(download.suggestedFilename()).toBe("sealed.kin");
   const sealed = join(await mkdtemp(join(tmpdir(), "kin-sealed-")), "sealed.kin");
   await download.saveAs(sealed);
-  return { sealed, receipt };
+  return sealed;
 }
 
 /** Runs one of the commands as built; gives its exit code and what it said. */

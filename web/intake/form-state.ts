@@ -66,6 +66,7 @@ export function reduce(form: Questionnaire, visit: Visit, action: Action): Visit
     case "taken-over":
     case "question-chosen":
     case "reviewed":
+    case "left-out":
       return to(moved(form, visit.page, action));
   }
 }
@@ -84,6 +85,7 @@ function moved(
     | "taken-over"
     | "question-chosen"
     | "reviewed"
+    | "left-out"
   >,
 ): Page {
   if (action.type === "back") return back(questionnaire, page);
@@ -93,6 +95,9 @@ function moved(
   }
   if (action.type === "taken-over") return takenOver(questionnaire, page);
   if (page.at === "review") {
+    if (action.type === "left-out") {
+      return { ...page, form: { ...page.form, leftOut: action.groups } };
+    }
     if (action.type === "reviewed") {
       return { ...page, problems: checkAnswers(questionnaire, page.form.answers) };
     }

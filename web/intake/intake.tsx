@@ -52,7 +52,7 @@ export function Intake({
   const [later, setLater] = useState<LaterParts>();
   const remote = useRef<Remote<IntakeWorker> | undefined>(undefined);
 
-  const hasCustodian = roster.kind === "open" && roster.roster.hasCustodian;
+  const hasCustodian = roster.kind === "open" && roster.roster.custodians.length > 0;
   const form = useMemo(() => formFor(PUBLIC_FORM, hasCustodian), [hasCustodian]);
   const [visit, dispatch] = useReducer<Visit, Action>(
     (state, action) => reduce(form, state, action),

@@ -15,7 +15,8 @@ import type { ReportToSend, SendingStep } from "./worker-api.ts";
 /** What is sent of a form: what its pages show, and nothing that they hide. */
 function reportOf(questionnaire: Questionnaire, form: Form, language: Language): ReportToSend {
   const answers = dropHidden(questionnaire, form.answers);
-  return { answers, language, fileIds: fileIdsOf(questionnaire, answers) };
+  const fileIds = fileIdsOf(questionnaire, answers);
+  return { answers, language, fileIds, leftOut: form.leftOut ?? [] };
 }
 
 /** Has the report sealed while the person writes the receipt down. Nothing of it is sent. */

@@ -26,6 +26,8 @@ export interface Form {
   readonly isReviewed: boolean;
   /** Set once the phone was handed over for the private part. */
   readonly privacy?: Privacy;
+  /** Numbers of the groups that are left out; absent while that was not asked. */
+  readonly leftOut?: readonly number[];
 }
 
 /** A form whose receipt was drawn. */
@@ -105,6 +107,7 @@ export type Action =
   | { readonly type: "taken-over" }
   | { readonly type: "question-chosen"; readonly screen: string }
   | { readonly type: "reviewed" }
+  | { readonly type: "left-out"; readonly groups: readonly number[] }
   | { readonly type: "receipt-drawn"; readonly receipt: ReceiptShown; readonly spelling: Spelling }
   | { readonly type: "spelling-chosen"; readonly spelling: Spelling }
   | { readonly type: "receipt-noted" }

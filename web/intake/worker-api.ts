@@ -9,6 +9,7 @@ import type { Language, WordList } from "../../src/domain/language.ts";
 import type { ConsentAnswer, ConsentStanding, SpokenWay } from "../../src/domain/consent/record.ts";
 import type { ConsentTerms } from "../../src/domain/consent/terms.ts";
 import type { ReplyPurpose } from "../../src/protocol/correspondence.ts";
+import type { RosterGroup } from "../../src/protocol/group-names.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
 import type { NoticeContent } from "../../src/protocol/notice.ts";
 import type { FileWorker, UploadProgress } from "../shared/files/file-worker.ts";
@@ -22,13 +23,24 @@ export interface ReceiptShown extends Spellings {
   readonly digits: readonly string[];
 }
 
+/** Somebody whom the roster lists. */
+export interface MemberShown {
+  readonly name: string;
+  /** Numbers of the groups they are in and were in, the present one first. */
+  readonly groups: readonly number[];
+}
+
 /** What the verified roster tells a complainant. */
 export interface RosterShown {
   readonly organisation: string;
-  /** Names of the active caseworkers, who can read a report. */
-  readonly caseworkers: readonly string[];
-  /** Whether anybody is entrusted with answers that identify. */
-  readonly hasCustodian: boolean;
+  /** Languages of the organisation, the first one first. */
+  readonly languages: readonly string[];
+  /** Roles and places by which people can be left out. */
+  readonly groups: readonly RosterGroup[];
+  /** The active caseworkers, who can read a report. */
+  readonly caseworkers: readonly MemberShown[];
+  /** The active custodians, who are entrusted with answers that identify. */
+  readonly custodians: readonly MemberShown[];
   readonly fingerprint: Spellings;
   /** Number of the roster, and the day on which it was signed. */
   readonly version: number;
@@ -60,6 +72,8 @@ export interface ReportToSend {
   readonly language: Language;
   /** Ids of the files that go along. */
   readonly fileIds: readonly string[];
+  /** Numbers of the groups that are left out. */
+  readonly leftOut: readonly number[];
 }
 
 /** A report that the server has acknowledged. */

@@ -38,7 +38,7 @@ export function Offline({
 }) {
   const [roster, setRoster] = useState<RosterState>({ kind: "checking" });
   const remote = useRef<Remote<OfflineWorker> | undefined>(undefined);
-  const hasCustodian = roster.kind === "open" && roster.roster.hasCustodian;
+  const hasCustodian = roster.kind === "open" && roster.roster.custodians.length > 0;
   const form = useMemo(() => formFor(PUBLIC_FORM, hasCustodian), [hasCustodian]);
   const [visit, dispatch] = useReducer<Visit, Action>(
     (state, action) => reduce(form, state, action),

@@ -7,7 +7,7 @@ import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
 import { splitByEnvelope, summaryOf } from "../../src/domain/questionnaire/split-answers.ts";
 import { toHex } from "../../src/protocol/index.ts";
-import type { FileEntry, sealReport } from "../../src/protocol/index.ts";
+import type { FileEntry, LeftOutGroup, sealReport } from "../../src/protocol/index.ts";
 import { formHash } from "./form-hash.ts";
 import { sealedAnswers } from "./sealed-answers.ts";
 
@@ -15,11 +15,13 @@ import { sealedAnswers } from "./sealed-answers.ts";
  * Splits answers into report, identity and summary (docs/protocol.md, "Report").
  *
  * @param files - The manifest; answers to questions for files name them as it does.
+ * @param leftOut - Groups whose people get no key.
  */
 export function reportContent(
   answers: Answers,
   language: Language,
   files: readonly FileEntry[],
+  leftOut: readonly LeftOutGroup[] = [],
 ): Parameters<typeof sealReport>[0] {
   const split = splitByEnvelope(PUBLIC_FORM, answers);
   const summary = summaryOf(PUBLIC_FORM, answers, language);
@@ -32,6 +34,7 @@ export function reportContent(
     questionnaireVersion: PUBLIC_FORM.version,
     questionnaireHash: formHash(),
     day: today(systemClock),
+    leftOut,
   };
 }
 

@@ -19,6 +19,7 @@ const REPORT: ReportToSend = {
   answers: { country: "VNM", story: "Họ lấy đất.", relation: "self", c_work: true },
   language: "vi",
   fileIds: [],
+  leftOut: [],
 };
 
 let cast: Cast;

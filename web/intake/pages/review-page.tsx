@@ -18,6 +18,10 @@ import { controlId, problemText } from "../../shared/question-words.ts";
 import { Question } from "../question.tsx";
 import { fieldText, useVisit } from "../visit.ts";
 import type { RosterState } from "../visit.ts";
+import { isForSomebodyElse } from "../handover.ts";
+import { offeredGroups } from "../leave-out.ts";
+import type { OfferedGroup } from "../leave-out.ts";
+import { LeaveOutPage, isLostIdentity } from "./leave-out-page.tsx";
 import { ReviewList, changeId } from "./review-list.tsx";
 import { WhoCanRead } from "./who-can-read.tsx";
 
@@ -39,8 +43,40 @@ function obstacleOf(roster: RosterState): Failure | undefined {
   }
 }
 
-/** Draws the page. */
+/** Draws the page, or first the question whether somebody here should not see it. */
 export function ReviewPage({ page }: { readonly page: ReviewState }) {
+  const { dispatch, roster, language } = useVisit();
+  const { leftOut, answers } = page.form;
+  const offered = roster.kind === "open" ? offeredGroups(roster.roster, language) : [];
+  const [isAsking, setAsking] = useState(offered.length > 0 && leftOut === undefined);
+  if (isAsking && roster.kind === "open" && offered.length > 0) {
+    return (
+      <LeaveOutPage
+        roster={roster.roster}
+        offered={offered}
+        before={leftOut ?? []}
+        isForSomebodyElse={isForSomebodyElse(answers)}
+        onAnswer={(groups) => {
+          dispatch({ type: "left-out", groups });
+          setAsking(false);
+        }}
+        onBack={() => (leftOut ? setAsking(false) : dispatch({ type: "back" }))}
+      />
+    );
+  }
+  return <Review page={page} offered={offered} onAsk={() => setAsking(true)} />;
+}
+
+function Review({
+  page,
+  offered,
+  onAsk,
+}: {
+  readonly page: ReviewState;
+  readonly offered: readonly OfferedGroup[];
+  /** Asks who should not see it. */
+  readonly onAsk: () => void;
+}) {
   const { worker, dispatch, form, texts, language, roster } = useVisit();
   const [failure, setFailure] = useState<Failure>();
   const [isWaiting, setWaiting] = useState(false);
@@ -63,6 +99,11 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
     const obstacle = obstacleOf(roster);
     setFailure(obstacle);
     if (obstacle || checkAnswers(form, answers).length > 0) return;
+    // The list of readers came after the answers were looked over.
+    if (offered.length > 0 && page.form.leftOut === undefined) {
+      onAsk();
+      return;
+    }
     try {
       const receipt = await worker().receipt();
       dispatch({ type: "receipt-drawn", receipt, spelling: LANGUAGE_FACTS[language].receipt });
@@ -100,7 +141,10 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
           <li>{m.intake_only_you_files()}</li>
         </ul>
       </Note>
-      <WhoCanRead />
+      <WhoCanRead leftOut={page.form.leftOut ?? []} />
+      {offered.length > 0 && (
+        <LeftOut page={page} offered={offered} roster={roster} onAsk={onAsk} />
+      )}
       {last.map((field) => (
         <Question
           key={field.id}
@@ -132,5 +176,39 @@ export function ReviewPage({ page }: { readonly page: ReviewState }) {
         {m.intake_back()}
       </button>
     </form>
+  );
+}
+
+function LeftOut({
+  page,
+  offered,
+  roster,
+  onAsk,
+}: {
+  readonly page: ReviewState;
+  readonly offered: readonly OfferedGroup[];
+  readonly roster: RosterState;
+  readonly onAsk: () => void;
+}) {
+  const leftOut = page.form.leftOut ?? [];
+  const names = offered.filter(({ id }) => leftOut.includes(id)).map(({ name }) => name);
+  const isLost = roster.kind === "open" && isLostIdentity(roster.roster, leftOut);
+  return (
+    <section class="left-out" aria-labelledby="left-out-title">
+      <h2 id="left-out-title">{m.intake_leave_out_review_title()}</h2>
+      {names.length === 0 ? (
+        <p>{m.intake_leave_out_review_nobody()}</p>
+      ) : (
+        <ul>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      )}
+      {isLost && <p>{m.intake_leave_out_custodians()}</p>}
+      <button type="button" class="link" onClick={onAsk}>
+        {m.intake_leave_out_change()}
+      </button>
+    </section>
   );
 }

@@ -2,10 +2,17 @@
 import * as m from "../../../build/messages/messages.js";
 import { wordListOf } from "../../../src/domain/language.ts";
 import { failureText } from "../failure-words.ts";
+import type { Language } from "../../../src/domain/language.ts";
+import { without } from "../leave-out.ts";
 import { useVisit } from "../visit.ts";
+import type { MemberShown } from "../worker-api.ts";
 
-/** Draws the box; its room is kept while the roster is on its way. */
-export function WhoCanRead() {
+/**
+ * Draws the box; its room is kept while the roster is on its way.
+ *
+ * @param leftOut - Numbers of groups that the person leaves out.
+ */
+export function WhoCanRead({ leftOut = [] }: { readonly leftOut?: readonly number[] }) {
   const { roster, language, retryRoster } = useVisit();
   return (
     <section class="readers" aria-labelledby="readers-title">
@@ -25,14 +32,7 @@ export function WhoCanRead() {
             <p class="organisation" dir="auto">
               {roster.roster.organisation}
             </p>
-            <p>
-              {m.intake_readers_people({
-                count: roster.roster.caseworkers.length,
-                names: new Intl.ListFormat(language, { type: "conjunction" }).format(
-                  roster.roster.caseworkers,
-                ),
-              })}
-            </p>
+            <p>{readersText(without(roster.roster.caseworkers, leftOut), language)}</p>
             <details>
               <summary>{m.intake_readers_fingerprint()}</summary>
               <p>{m.intake_readers_fingerprint_text()}</p>
@@ -45,4 +45,12 @@ export function WhoCanRead() {
       </div>
     </section>
   );
+}
+
+function readersText(members: readonly MemberShown[], language: Language): string {
+  const names = members.map(({ name }) => name);
+  return m.intake_readers_people({
+    count: names.length,
+    names: new Intl.ListFormat(language, { type: "conjunction" }).format(names),
+  });
 }

@@ -1,8 +1,9 @@
 /** Turns answers into a sealed submission, the same one for every try of the same report. */
-import { mailboxFrom, sealReport } from "../../../src/protocol/index.ts";
+import { groupNameIn, mailboxFrom, sealReport } from "../../../src/protocol/index.ts";
 import type {
   Bytes,
   FileEntry,
+  LeftOutGroup,
   Mailbox,
   Receipt,
   VerifiedRoster,
@@ -38,19 +39,30 @@ export async function sealAnswers(
   roster: VerifiedRoster,
 ): Promise<Bytes> {
   const { language } = report;
+  const leftOut = namesOf(report, roster);
   const answers = withManifestIds(report.answers, report.fileIds, files);
-  const key = JSON.stringify([answers, language, roster.hash.join()]);
+  const key = JSON.stringify([answers, language, leftOut, roster.hash.join()]);
   // A visit knows one organisation; its roster may change.
   open.mailbox ??= mailboxFrom(open.receipt, roster.organisationId);
   const mailbox = await open.mailbox;
   // Looked at only now: nothing below waits, so that one report is never sealed twice at once.
   if (open.sealed?.key === key) return open.sealed.bytes;
   const { bytes } = sealReport(
-    reportContent(answers, language, files),
+    reportContent(answers, language, files, leftOut),
     mailbox,
     roster,
     open.caseId,
   );
   open.sealed = { key, bytes };
   return bytes;
+}
+
+/** The groups that are left out, as they are called in the language of the report. */
+function namesOf({ leftOut, language }: ReportToSend, roster: VerifiedRoster): LeftOutGroup[] {
+  return roster.groups
+    .filter(({ id }) => leftOut.includes(id))
+    .map((group) => ({
+      group: group.id,
+      name: groupNameIn(group, language, roster.organisation.languages),
+    }));
 }

@@ -5,8 +5,8 @@ import {
   receiptDigits,
   receiptWords,
 } from "../../../src/protocol/index.ts";
-import type { Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
-import type { ReceiptShown, RosterShown } from "../worker-api.ts";
+import type { Receipt, RosterMember, VerifiedRoster } from "../../../src/protocol/index.ts";
+import type { MemberShown, ReceiptShown, RosterShown } from "../worker-api.ts";
 import { loadWordLists } from "./word-lists.ts";
 
 /** What a verified roster tells a complainant. */
@@ -14,8 +14,10 @@ export async function showRoster(roster: VerifiedRoster): Promise<RosterShown> {
   const { vi, en } = await loadWordLists();
   return {
     organisation: roster.organisation.name,
-    caseworkers: activeMembers(roster, "caseworker").map(({ displayName }) => displayName),
-    hasCustodian: activeMembers(roster, "custodian").length > 0,
+    languages: roster.organisation.languages,
+    groups: roster.groups,
+    caseworkers: activeMembers(roster, "caseworker").map(showMember),
+    custodians: activeMembers(roster, "custodian").map(showMember),
     fingerprint: {
       vi: fingerprintWords(roster.organisationKey, vi),
       en: fingerprintWords(roster.organisationKey, en),
@@ -25,6 +27,10 @@ export async function showRoster(roster: VerifiedRoster): Promise<RosterShown> {
     acknowledgeDays: roster.policies.acknowledgeDays,
     feedbackDays: roster.policies.feedbackDays,
   };
+}
+
+function showMember({ displayName, groups }: RosterMember): MemberShown {
+  return { name: displayName, groups };
 }
 
 /** A receipt in its three spellings. Secret. */

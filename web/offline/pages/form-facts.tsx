@@ -12,7 +12,9 @@ export function FormFacts({ roster }: { readonly roster: RosterShown }) {
   const { language } = useVisit();
   const { madeDay } = useMemo(formOrigin, []);
   const rosterDay = parseDay(roster.day);
-  const names = new Intl.ListFormat(language, { type: "conjunction" }).format(roster.caseworkers);
+  const names = new Intl.ListFormat(language, { type: "conjunction" }).format(
+    roster.caseworkers.map(({ name }) => name),
+  );
   return (
     <section class="readers" aria-labelledby="readers-title">
       <h2 id="readers-title">{m.intake_readers_title()}</h2>
