@@ -17,8 +17,23 @@ export interface DeskPage {
   readonly complaints: readonly string[];
 }
 
-/** Opens a browser context in English, at a laptop's size unless told otherwise. */
+/**
+ * Opens a browser context in English, at a laptop's size unless told otherwise. Whoever sits at
+ * it declares in every case that they open to know of no conflict of interest.
+ */
 export async function openDesk(
+  browser: Browser,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<DeskPage> {
+  const desk = await openUndeclared(browser, options);
+  await desk.page.addLocatorHandler(desk.page.locator(".declare .button-primary"), (button) =>
+    button.click(),
+  );
+  return desk;
+}
+
+/** The same, where the person declares nothing by themselves. */
+export async function openUndeclared(
   browser: Browser,
   options: Parameters<Browser["newContext"]>[0] = {},
 ): Promise<DeskPage> {

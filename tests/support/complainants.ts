@@ -22,6 +22,7 @@ import type {
   Bytes,
   FileEntry,
   KeyId,
+  LeftOutGroup,
   Mailbox,
   Recipient,
   SealedAnswers,
@@ -60,6 +61,8 @@ export interface ReportOptions {
   readonly summary?: SealedAnswers;
   readonly files?: readonly FileEntry[];
   readonly leaveOut?: readonly KeyId[];
+  /** Groups that the complainant leaves out. */
+  readonly leftOut?: readonly LeftOutGroup[];
 }
 
 /** A sealed report that was not sent yet. */
@@ -83,6 +86,7 @@ export function makeReport(roster: VerifiedRoster, options: ReportOptions = {}):
     questionnaireVersion: 1,
     questionnaireHash: QUESTIONNAIRE_HASH,
     day: TEST_DAY,
+    leftOut: options.leftOut,
   };
   const { bytes } = sealReport(draft, mailbox, roster, bytesOfUuid(caseId), leaveOut);
   const pair = casePublicKey(parseSubmission(bytes).caseEncryptionKey);

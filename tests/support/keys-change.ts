@@ -27,6 +27,8 @@ export interface KeysOptions {
   readonly entry?: number;
   readonly reply?: number;
   readonly messageCount?: number;
+  /** The case key before; zeros, which no desk believes, if absent. */
+  readonly previousKey?: Bytes;
 }
 
 /** Seals one. */
@@ -42,7 +44,7 @@ export async function makeKeys(
   const content = {
     format: 1 as const,
     day: TEST_DAY,
-    previousKey: new Uint8Array(32),
+    previousKey: options.previousKey ?? new Uint8Array(32),
     entriesBefore: entry - 1,
     entriesHash: hashEntries([]),
     messagesBefore: messageCount,

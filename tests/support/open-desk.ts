@@ -103,6 +103,16 @@ interface OpenOptions {
 
 const onTestDay: Clock = () => new Date(TEST_DAY);
 
+/** What is not declared is not read for the search: whoever searches here declares all at once. */
+function readable(event: Extract<DeskEvent, { kind: "rows" }>): DeskEvent {
+  return { ...event, rows: event.rows.filter(isReadable) };
+}
+
+/** Whether the search reads a case, or counts it as one that does not open. */
+export function isReadable({ isDeclared, isClosed }: CaseRow): boolean {
+  return isDeclared || isClosed;
+}
+
 /** Unlocks a member's desk and loads the list. */
 export async function openDesk(
   { loginName, passphrase }: Person,
@@ -112,8 +122,13 @@ export async function openDesk(
   let progress: SearchProgress | undefined;
   const hear = (event: DeskEvent): void => {
     if (event.kind === "search") progress = event.progress;
-    else if (searches) search.hear(event);
-    if (event.kind === "rows") for (const row of event.rows) rows.set(row.id, row);
+    else if (searches) search.hear(event.kind === "rows" ? readable(event) : event);
+    if (event.kind === "rows") {
+      for (const row of event.rows) {
+        rows.set(row.id, row);
+        if (searches && !isReadable(row)) void list.setDeclared(row.id);
+      }
+    }
     if (event.kind === "gone") for (const id of event.ids) rows.delete(id);
   };
   const rosters = new TrustedRoster(undefined);

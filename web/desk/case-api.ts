@@ -3,6 +3,7 @@
  * that is about cases.
  */
 import type { RetentionShown } from "../../src/api/retention.ts";
+import type { Barrier } from "../../src/domain/casework/may-read.ts";
 import type { Card } from "../../src/domain/casework/card.ts";
 import type { CaseEvent, ReplyPurpose } from "../../src/domain/casework/events.ts";
 import type { SuggestedExposure } from "../../src/domain/casework/exposure.ts";
@@ -17,6 +18,7 @@ import type { AreaId } from "../../src/domain/taxonomy/areas.ts";
 import type { GroupId } from "../../src/domain/taxonomy/groups.ts";
 import type { SealedAnswers } from "../../src/protocol/content.ts";
 import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
+import type { LeftOutGroup } from "../../src/protocol/roster-groups.ts";
 import type { Preferences, SavedView } from "../../src/protocol/preferences.ts";
 import type { ApiErrorCode } from "../shared/api-client.ts";
 
@@ -48,6 +50,8 @@ export interface CaseRow {
   readonly mentionedIn: number;
   /** The summary's answers; `undefined` where there is none to open, or a card stands instead. */
   readonly summary: { readonly language: string; readonly answers: SealedAnswers } | undefined;
+  /** Whether this member has said that they know of no conflict of interest. */
+  readonly isDeclared: boolean;
   /** True: this case could not be opened with this member's keys. */
   readonly isClosed: boolean;
 }
@@ -202,6 +206,8 @@ export type ReaderShown =
       readonly isMe: boolean;
       /** The day from which on, without a break. */
       readonly sinceDay: string;
+      /** Why they should not be able to; whoever let them in used another program. */
+      readonly barrier?: Barrier;
     }
   | { readonly kind: "recovery" }
   | { readonly kind: "unknown" };
@@ -221,7 +227,15 @@ export interface ReadersChange {
   readonly remove: readonly string[];
   /** Who answers for it from then on; left out where that stays. */
   readonly assign?: string;
+  /** Why people who have a conflict of interest are let in again all the same. */
+  readonly reason?: string;
 }
+
+/** What became of somebody's leaving a case because of a conflict of interest. */
+export type Recusal =
+  | { readonly kind: "done" }
+  /** Nobody else reads it: one of these has to be let in first. Key ids in hex. */
+  | { readonly kind: "only-reader"; readonly others: readonly string[] };
 
 /** A whole case, opened. */
 export interface CaseShown {
@@ -254,6 +268,10 @@ export interface CaseShown {
   readonly consents: Weighed;
   /** Numbers of entries that tell of an export without an entry in the audit trail. */
   readonly unauditedExports: readonly number[];
+  /** Groups that the complainant left out: as they were called then, and their numbers. */
+  readonly leftOut: readonly LeftOutGroup[];
+  /** True: whoever changed the keys last has left, and still knows the newest. */
+  readonly isKeyOfLeaver: boolean;
   /** Who can read it now: strangers first, they matter. */
   readonly readers: readonly ReaderShown[];
   /** Who could before and cannot read what came since, newest first. */

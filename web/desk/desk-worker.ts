@@ -216,13 +216,20 @@ const worker: DeskWorker = {
   revokeInvitation: (id: string): Promise<void> => desk().administration.revoke(id),
   addPerson: (keyId: string): Promise<void> => desk().administration.add(keyId),
   setStatus: (keyId, status): Promise<void> => desk().administration.setStatus(keyId, status),
+  nameGroup: (id, names): Promise<void> => desk().administration.nameGroup(id, names),
+  movePerson: (keyId, group): Promise<void> => desk().administration.movePerson(keyId, group),
   signForm: (): Promise<void> => desk().administration.signForm(),
 
   async setPresence(id: string | undefined): Promise<void> {
     desk().presence.set(id);
     return Promise.resolve();
   },
-  openCase: (id: string) => desk().casework.open(id),
+  async openCase(id: string) {
+    const { list, casework } = desk();
+    return list.isDeclared(id) ? casework.open(id) : undefined;
+  },
+  declareNoConflict: (id) => desk().readers.declareNoConflict(id),
+  recuse: (id, to) => desk().readers.recuse(id, to),
   reply: (id, text, purpose): Promise<void> => desk().casework.reply(id, text, purpose),
   addNote: (id, text, mentions): Promise<void> => desk().casework.note(id, text, mentions),
   addPersonalNote: (id, text): Promise<void> => desk().casework.personalNote(id, text),

@@ -118,6 +118,12 @@ export function eventText(event: CaseEvent | "newer", words: EventWords): string
       return withParts(event.isAside ? m.desk_ev_aside() : m.desk_ev_aside_back(), [event.reason]);
     case "readers":
       return readersText(event, nameOfMember);
+    case "conflict":
+      return event.has ? m.desk_ev_conflict() : m.desk_ev_no_conflict();
+    case "let-in-again":
+      return withParts(m.desk_ev_let_in_again({ name: nameOfMember(event.member) }), [
+        event.reason,
+      ]);
     case "taken-on-behalf":
       return TAKEN[event.how]();
     case "replied":

@@ -31,6 +31,9 @@ const WORDS = {
   "not-covered": () => m.desk_why_not_covered(),
   "reporter-exposed": () => m.desk_why_reporter_exposed(),
   "needs-approval": () => m.desk_why_needs_approval(),
+  "no-such-conflict": () => m.desk_why_no_such_conflict(),
+  "left-out": () => m.desk_why_left_out(),
+  "has-conflict": () => m.desk_why_has_conflict(),
 } as const satisfies Record<RefusalCode, () => string>;
 
 /** Says why, without a capital and without a full stop. */

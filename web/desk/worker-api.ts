@@ -7,7 +7,7 @@
 import type { DigestShown, DigestWrite } from "../../src/api/digest.ts";
 import type { CaseEvent, ReplyPurpose, TakenDownWay } from "../../src/domain/casework/events.ts";
 import type { SpokenWay } from "../../src/domain/consent/record.ts";
-import type { Language, WordList } from "../../src/domain/language.ts";
+import type { Language } from "../../src/domain/language.ts";
 import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { MemberRole } from "../../src/protocol/roster.ts";
 import type {
@@ -19,30 +19,26 @@ import type {
   PreferencesChange,
   PreferencesShown,
   ReadersChange,
+  Recusal,
 } from "./case-api.ts";
 import type { FileWorker } from "../shared/files/file-worker.ts";
 import type { ConsentDraft } from "./worker/consents.ts";
 import type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
 import type { RetentionCalls } from "./retention-api.ts";
+import type {
+  ColleagueShown,
+  InvitationDraft,
+  MeShown,
+  OrganisationShown,
+  PeopleShown,
+  Spellings,
+} from "./people-api.ts";
 import type { AlikeCase, SearchFound, SearchProgress } from "./search-api.ts";
 
 export type * from "./case-api.ts";
+export type * from "./people-api.ts";
 export type { ConsentDraft } from "./worker/consents.ts";
 export type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
-
-/** One fingerprint in the spellings that people read. */
-export type Spellings = Readonly<Record<WordList, readonly string[]>>;
-
-/** An organisation as its verified roster names it. */
-export interface OrganisationShown {
-  /** In hex. */
-  readonly id: string;
-  readonly name: string;
-  readonly languages: readonly string[];
-  readonly fingerprint: Spellings;
-  /** Days within which people are promised to hear that somebody read it, and to have an answer. */
-  readonly promises: { readonly acknowledgeDays: number; readonly feedbackDays: number };
-}
 
 /** How the desk begins. */
 export type Beginning =
@@ -75,71 +71,6 @@ export interface InvitationOpened {
   readonly displayName: string;
   readonly loginName: string;
   readonly expiresDay: string;
-}
-
-/** Who has unlocked the desk. */
-export interface MeShown {
-  /** In hex. */
-  readonly keyId: string;
-  readonly displayName: string;
-  readonly loginName: string;
-  readonly role: MemberRole;
-  readonly fingerprint: Spellings;
-  readonly organisation: OrganisationShown;
-  readonly rosterVersion: number;
-}
-
-/** A member, or somebody who waits to become one. */
-export interface PersonShown {
-  /** In hex. */
-  readonly keyId: string;
-  readonly displayName: string;
-  /** Empty where the server does not say. */
-  readonly loginName: string;
-  readonly role: MemberRole;
-  readonly status: "active" | "suspended" | "pending";
-  readonly fingerprint: Spellings;
-  readonly lastSeenDay: string | null;
-  readonly isMe: boolean;
-  /** Only for who is pending: whether their keys come from whoever held the invitation. */
-  readonly proof: "right" | "wrong" | "none";
-}
-
-/** A member as the verified roster lists them, for names beside key ids. */
-export interface ColleagueShown {
-  /** In hex. */
-  readonly keyId: string;
-  readonly displayName: string;
-  readonly role: MemberRole;
-  readonly isActive: boolean;
-  readonly isMe: boolean;
-}
-
-/** An invitation that nobody has accepted yet. */
-export interface OpenInvitation {
-  readonly id: string;
-  readonly role: MemberRole;
-  readonly displayName: string;
-  readonly loginName: string;
-  readonly expiresDay: string;
-  readonly isExpired: boolean;
-}
-
-/** The people of the organisation, as its administrators see them. */
-export interface PeopleShown {
-  readonly people: readonly PersonShown[];
-  readonly invitations: readonly OpenInvitation[];
-  /** False: the roster names another form than the one in this page. */
-  readonly isFormSigned: boolean;
-  /** Whether anybody could read a report. */
-  readonly isIntakeOpen: boolean;
-}
-
-/** Who is to be invited. */
-export interface InvitationDraft {
-  readonly role: MemberRole;
-  readonly displayName: string;
-  readonly loginName: string;
 }
 
 /** A case that others have open now. */
@@ -227,12 +158,29 @@ export interface DeskWorker extends FileWorker, RetentionCalls {
   /** Lists somebody pending in the next roster. */
   addPerson(keyId: string): Promise<void>;
   setStatus(keyId: string, status: "active" | "suspended"): Promise<void>;
+  /**
+   * Adds a group in the next roster, or renames the one with a number.
+   *
+   * @param names - By language id.
+   */
+  nameGroup(id: number | undefined, names: Readonly<Record<string, string>>): Promise<void>;
+  /** Moves a member into a group. */
+  movePerson(keyId: string, group: number): Promise<void>;
   /** Signs a roster that names the form in this page. */
   signForm(): Promise<void>;
 
   /** Tells colleagues which case is open on this desk; `undefined` if none is. */
   setPresence(id: string | undefined): Promise<void>;
-  openCase(id: string): Promise<CaseShown>;
+  /** Opens a case; `undefined` while this member has not declared a conflict or none. */
+  openCase(id: string): Promise<CaseShown | undefined>;
+  /** Declares that this member knows of no conflict of interest; then the case can be opened. */
+  declareNoConflict(id: string): Promise<void>;
+  /**
+   * Leaves a case because of a conflict of interest, or because this member is not sure.
+   *
+   * @param to - Key id in hex of whoever is to read it from then on, where nobody else does.
+   */
+  recuse(id: string, to?: string): Promise<Recusal>;
   /** @param purpose - Tells the complainant, and the card, which promise it keeps. */
   reply(id: string, text: string, purpose?: ReplyPurpose): Promise<void>;
   /** @param mentions - Key ids in hex of members whom it is to reach. */

@@ -19,11 +19,11 @@ export const ORGANISATION = { name: "Nhà Tre (demo)", languages: ["vi", "en"] }
 export const GROUPS = [
   {
     id: 1,
-    names: { vi: "Người xử lý hồ sơ, văn phòng trong nước", en: "Caseworkers, office at home" },
+    names: { vi: "Người phụ trách, văn phòng trong nước", en: "Caseworkers, office at home" },
   },
   {
     id: 2,
-    names: { vi: "Người xử lý hồ sơ, văn phòng ở nước ngoài", en: "Caseworkers, office abroad" },
+    names: { vi: "Người phụ trách, văn phòng ở nước ngoài", en: "Caseworkers, office abroad" },
   },
 ] as const;
 

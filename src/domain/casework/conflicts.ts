@@ -28,6 +28,9 @@ const URGENCY = "urgency";
 const EXPORT = "export";
 const ASSIGNEE = "assignee";
 const LINKING = "linking";
+/** Who has which tasks. */
+const TASKS = "tasks";
+const DECLARATIONS = "declarations";
 /** Whether the reporter was told that somebody has opened the report. */
 const ACKNOWLEDGEMENT = "acknowledgement";
 
@@ -88,9 +91,11 @@ export function touches(event: CaseEvent): Touches {
     case "deadline-done":
       return { changes: [{ thing: `deadline ${event.id}` }], dependsOn: [OPENNESS] };
     case "task":
-      return { changes: [{ thing: `task ${event.id}` }], dependsOn: [OPENNESS] };
-    case "task-done":
-      return set(`task ${event.id}`, String(event.isDone));
+      return { changes: [{ thing: `task ${event.id}` }], dependsOn: [OPENNESS, TASKS] };
+    case "task-done": {
+      const change = { thing: `task ${event.id}`, value: String(event.isDone) };
+      return { changes: [change], dependsOn: [OPENNESS, TASKS] };
+    }
     case "link":
       return {
         changes: [{ thing: `link ${event.otherCase}`, value: event.relation }],
@@ -108,6 +113,13 @@ export function touches(event: CaseEvent): Touches {
         ],
         dependsOn: [],
       };
+    case "conflict":
+      // The event does not say whose it is.
+      return event.has
+        ? { changes: things(DECLARATIONS, ASSIGNEE, TASKS), dependsOn: [] }
+        : { changes: [{ thing: DECLARATIONS, value: "none" }], dependsOn: [] };
+    case "let-in-again":
+      return { changes: things(DECLARATIONS), dependsOn: [] };
     case "replied":
       return { changes: [{ thing: ACKNOWLEDGEMENT }], dependsOn: [] };
     case "consent-asked":

@@ -196,6 +196,9 @@ export type CaseEvent =
     }
   | { readonly kind: "approve-export"; readonly proposal: number }
   | ExportedEvent
+  /** Says whether its author has a conflict of interest, or is not sure. */
+  | { readonly kind: "conflict"; readonly has: boolean }
+  | { readonly kind: "let-in-again"; readonly member: string; readonly reason: string }
   | { readonly kind: "taken-on-behalf"; readonly how: TakenDownWay }
   /** Stands in the entry that keeps the copy of the reply. */
   | { readonly kind: "replied"; readonly purpose: ReplyPurpose };

@@ -5,6 +5,7 @@
 import { CARD_LIMITS, type Card, type CardDeadline, type CardProposal } from "./card.ts";
 import { tasksOnCard } from "./card-tasks.ts";
 import type { CaseEvent, CaseEventKind } from "./events.ts";
+import { foldConflict, foldLetInAgain } from "./fold-conflict.ts";
 import {
   foldAssign,
   foldCodes,
@@ -68,6 +69,8 @@ const ALLOWED_WHEN_CLOSED: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   // What somebody agreed to can be withdrawn at any time.
   "consent-noted",
   "consent-ended",
+  "conflict",
+  "let-in-again",
 ]);
 
 /**
@@ -84,6 +87,7 @@ export function foldCard(suggested: Card, history: readonly HistoryItem[]): Fold
       deadlines: sorted(suggested.deadlines, ({ id }) => id),
       tasks: [],
       links: [],
+      declarations: [],
       proposals: [],
       consents: [],
       approvals: [],
@@ -96,10 +100,17 @@ export function foldCard(suggested: Card, history: readonly HistoryItem[]): Fold
     if (typeof outcome === "string") {
       refused.push({ sequence: item.sequence, why: outcome });
     } else {
-      folding = withCard(outcome, { firstLookDay: earlier(outcome.card.firstLookDay, item.day) });
+      folding = isLook(item)
+        ? withCard(outcome, { firstLookDay: earlier(outcome.card.firstLookDay, item.day) })
+        : outcome;
     }
   }
   return { card: projected(folding), details: folding.details, refused };
+}
+
+/** Who declares that there is no conflict has not looked yet. */
+function isLook({ event }: HistoryItem): boolean {
+  return typeof event === "string" || event.kind !== "conflict";
 }
 
 function fold(folding: Folding, item: HistoryItem): Outcome {
@@ -151,6 +162,10 @@ function foldEvent(folding: Folding, item: HistoryItem, event: CaseEvent): Outco
       return foldLink(folding, withEvent(event));
     case "unlink":
       return foldUnlink(folding, withEvent(event));
+    case "conflict":
+      return foldConflict(folding, withEvent(event));
+    case "let-in-again":
+      return foldLetInAgain(folding, withEvent(event));
     case "readers":
       return foldReaders(folding, withEvent(event));
     case "replied":

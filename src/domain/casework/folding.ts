@@ -65,7 +65,12 @@ export type RefusalCode =
   | "not-covered"
   | "reporter-exposed"
   /** What tells who somebody is was handed on, and nobody else had approved. */
-  | "needs-approval";
+  | "needs-approval"
+  | "no-such-conflict"
+  /** Whom the complainant left out cannot be let in. */
+  | "left-out"
+  /** Whoever has a conflict of interest can only be let in with a reason. */
+  | "has-conflict";
 
 /** An event that counts for nothing, and why. */
 export interface Refusal {
@@ -136,6 +141,14 @@ export interface ExportRecord {
   readonly event: ExportedEvent;
 }
 
+/** What a member said about a conflict of interest, the last time. */
+export interface Declaration {
+  /** The key id, in hex. */
+  readonly member: string;
+  readonly hasConflict: boolean;
+  readonly day: Day;
+}
+
 /** What the case page shows beyond the card. Lists are sorted by id, or by letters. */
 export interface CaseDetails {
   /** All of them; the card holds the first few. */
@@ -143,6 +156,7 @@ export interface CaseDetails {
   readonly deadlines: readonly CardDeadline[];
   readonly tasks: readonly CaseTask[];
   readonly links: readonly CaseLink[];
+  readonly declarations: readonly Declaration[];
   /** At most one of each kind. */
   readonly proposals: readonly PendingProposal[];
   /** In the order in which they were asked for or written down. */

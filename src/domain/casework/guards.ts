@@ -16,6 +16,11 @@ export function isKeyId(value: unknown): value is string {
   return typeof value === "string" && KEY_ID.test(value);
 }
 
+/** Tells whether a value is true or false. */
+export function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
 /** Tells whether a value is an object, and no list. */
 export function isObject(value: unknown): value is Readonly<Record<PropertyKey, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -24,6 +24,7 @@ import {
 import {
   areDistinct,
   fitsCountry,
+  isBoolean,
   isDayValue,
   isKeyId,
   isObject,
@@ -133,6 +134,8 @@ const EVENTS: Readonly<Record<CaseEventKind, (value: Properties) => boolean>> = 
   readers: (value) =>
     event<"readers">({ change: isSequence, added: isKeyIdList, removed: isKeyIdList })(value) &&
     areDistinct([value["added"], value["removed"]].flat()),
+  conflict: event<"conflict">({ has: isBoolean }),
+  "let-in-again": event<"let-in-again">({ member: isKeyId, reason: isReason }),
   "taken-on-behalf": event<"taken-on-behalf">({ how: oneOf(TAKEN_DOWN_WAYS) }),
   replied: event<"replied">({ purpose: oneOf(REPLY_PURPOSES) }),
   "consent-asked": event<"consent-asked">(
@@ -216,10 +219,6 @@ function isHash(value: unknown): value is string {
 
 function isSequence(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= LARGEST_SEQUENCE;
-}
-
-function isBoolean(value: unknown): value is boolean {
-  return typeof value === "boolean";
 }
 
 function isKeyIdOrNull(value: unknown): value is string | null {

@@ -43,7 +43,13 @@ export async function findCasePair(tx: Transaction, caseId: string): Promise<Key
   return caseKeyIdOf((await tx.case.findUniqueOrThrow({ where, select })).caseEncryptionKey);
 }
 
-/** Cases that a member holds a key to, and one of others too. */
+/** Where the key id of an envelope's author stands, counted from 1: after magic to sequence. */
+const AUTHOR_AT = 4 + 1 + 1 + 16 + 4 + 1;
+
+/**
+ * Cases that a member holds a key to, and somebody knows the newest key who should not: one of
+ * others, or whoever made that key and left the case with it.
+ */
 export async function listExposed(
   store: StoreClient,
   { envelope, keyId }: Holder,
@@ -58,7 +64,17 @@ export async function listExposed(
     },
     select: { id: true },
   });
-  return rows.map(({ id }) => id);
+  const left = await store.$queryRaw<{ readonly id: string }[]>`
+    SELECT c.id FROM "case" c
+    JOIN keys_change k ON k.case_id = c.id AND k.sequence = c.keys_number
+    JOIN case_recipient mine
+      ON mine.case_id = c.id AND mine.envelope = ${envelope} AND mine.member_key_id = ${keyId}
+    WHERE NOT EXISTS (
+      SELECT 1 FROM case_recipient author
+      WHERE author.case_id = c.id AND author.envelope = ${envelope}
+        AND author.member_key_id = substring(k.bytes FROM ${AUTHOR_AT}::int FOR 16)
+    )`;
+  return [...new Set([...rows, ...left].map(({ id }) => id))];
 }
 
 /** What takes the place of a case's keys. */

@@ -159,6 +159,8 @@ export const EVENTS: Making = {
     }),
   ),
   assign: fc.record({ kind: kind("assign"), to: fc.option(person) }),
+  conflict: fc.record({ kind: kind("conflict"), has: fc.boolean() }),
+  "let-in-again": fc.record({ kind: kind("let-in-again"), member: person, reason: text }),
   tags: change(["một", "hai", "ba", "bốn"], 1).map(({ add, remove }) => ({
     kind: "tags",
     add,

@@ -112,6 +112,8 @@ const OTHERS: { readonly [K in Exclude<CaseEventKind, "state">]: Extract<CaseEve
     unlink: { kind: "unlink", otherCase: uuid(1) },
     "set-aside": { kind: "set-aside", isAside: true, reason: "abuse" },
     readers: { kind: "readers", change: 1, added: [BINH], removed: [] },
+    conflict: { kind: "conflict", has: true },
+    "let-in-again": { kind: "let-in-again", member: BINH, reason: "moved" },
     "taken-on-behalf": { kind: "taken-on-behalf", how: "phone" },
     replied: { kind: "replied", purpose: "feedback" },
     "consent-asked": { kind: "consent-asked", terms: TERMS, reply: 1 },
@@ -132,9 +134,16 @@ const OTHERS: { readonly [K in Exclude<CaseEventKind, "state">]: Extract<CaseEve
     },
   };
 
-const CLOSED_TOO: readonly CaseEventKind[] = ["reopen", "link", "unlink", "readers", "replied"];
 /** What somebody agreed to can be withdrawn at any time, if there is any. */
 const CONSENT_AT_ANY_TIME: readonly CaseEventKind[] = ["consent-noted", "consent-ended"];
+const CLOSED_TOO: readonly CaseEventKind[] = [
+  "reopen",
+  "link",
+  "unlink",
+  "readers",
+  "conflict",
+  "replied",
+];
 
 /** What is refused at an open case in any state, for want of what it is about. */
 const ABOUT_NOTHING: Partial<Record<CaseEventKind, RefusalCode>> = {
@@ -143,6 +152,7 @@ const ABOUT_NOTHING: Partial<Record<CaseEventKind, RefusalCode>> = {
   "approve-band": "no-such-proposal",
   reopen: "no-such-transition",
   "deadline-done": "no-such-deadline",
+  "let-in-again": "no-such-conflict",
   "task-done": "no-such-task",
   "consent-noted": "no-such-consent",
   "consent-ended": "no-such-consent",
@@ -153,6 +163,7 @@ const ABOUT_NOTHING: Partial<Record<CaseEventKind, RefusalCode>> = {
 
 function expected(state: StateId, kind: CaseEventKind): RefusalCode | "accepted" {
   if (CONSENT_AT_ANY_TIME.includes(kind)) return "no-such-consent";
+  if (kind === "let-in-again") return "no-such-conflict";
   if (state === "closed") return CLOSED_TOO.includes(kind) ? "accepted" : "closed-case";
   if (kind === "propose-closing") {
     if (NOT_TO_CLOSE.includes(state)) return "cannot-close-now";

@@ -21,6 +21,7 @@ function row(change: Partial<CaseRow> = {}): CaseRow {
     isCardRight: true,
     mentionedIn: 0,
     summary: undefined,
+    isDeclared: true,
     isClosed: false,
     ...change,
   };

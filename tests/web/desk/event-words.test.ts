@@ -52,6 +52,8 @@ const EVENTS: { readonly [K in CaseEventKind]: Extract<CaseEvent, { readonly kin
   unlink: { kind: "unlink", otherCase: ID },
   "set-aside": { kind: "set-aside", isAside: true, reason: "insults" },
   readers: { kind: "readers", change: 1, added: ["ab"], removed: ["cd"] },
+  conflict: { kind: "conflict", has: true },
+  "let-in-again": { kind: "let-in-again", member: "ab", reason: "moved" },
   "taken-on-behalf": { kind: "taken-on-behalf", how: "phone" },
   replied: { kind: "replied", purpose: "need" },
   "consent-asked": { kind: "consent-asked", terms: TERMS, reply: 1 },

@@ -42,6 +42,7 @@ export function row(change: Partial<Card> = {}, rest: Partial<CaseRow> = {}): Ca
     isCardRight: true,
     mentionedIn: 0,
     summary: undefined,
+    isDeclared: true,
     isClosed: false,
     ...rest,
   };

@@ -58,6 +58,7 @@ function facts(change: Partial<Card> = {}, hasCard = true): RowFacts {
     isCardRight: true,
     mentionedIn: 0,
     summary: undefined,
+    isDeclared: true,
     isClosed: !hasCard,
   };
   return factsOf(row, { today: TODAY, terms: DEFAULT_RETENTION_TERMS });

@@ -24,6 +24,8 @@ export type OpenCase =
   | { readonly kind: "case"; readonly id: string; readonly shown: CaseShown }
   | { readonly kind: "identity"; readonly id: string; readonly shown: IdentityShown }
   | { readonly kind: "stub"; readonly id: string }
+  /** Nothing of it was fetched: whoever opens it has to say first whether they have a conflict. */
+  | { readonly kind: "declare"; readonly id: string }
   | { readonly kind: "gone"; readonly id: string }
   | { readonly kind: "failed"; readonly id: string; readonly failure: Failure };
 
@@ -73,7 +75,7 @@ export async function showCase(id: string): Promise<void> {
 export async function refreshCase(id: string): Promise<void> {
   await fetchInto(id, async () => {
     const shown = await worker().openCase(id);
-    return { kind: "case", id, shown };
+    return shown ? { kind: "case", id, shown } : { kind: "declare", id };
   });
 }
 

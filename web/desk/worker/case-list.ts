@@ -13,17 +13,17 @@ import { ROUTES } from "../../../src/api/routes.ts";
 import { ProtocolError } from "../../../src/protocol/index.ts";
 import type { Bytes, KnownKey } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
-import { uuidBytes } from "../../shared/uuid.ts";
 import type { CaseRow, DeskEvent } from "../worker-api.ts";
-import { openHeldKeys, ringOf } from "./held-keys.ts";
+import { ringOf } from "./held-keys.ts";
 import type { HeldKeys } from "./held-keys.ts";
 import { writeKeyring } from "./keyring.ts";
 import type { KeptCase } from "./keyring.ts";
-import { NO_CARD, isSignedCard, openRowCard, unverifiedCard } from "./list-card.ts";
+import { isSignedCard } from "./list-card.ts";
 import type { RowCard } from "./list-card.ts";
 import { marksOf } from "./list-marks.ts";
 import { readList } from "./listed-cases.ts";
-import { retentionOf } from "./retention.ts";
+import { openListed } from "./open-listed.ts";
+import type { HeldCase } from "./open-listed.ts";
 import type { Session } from "./session.ts";
 import { turn } from "./turn.ts";
 
@@ -46,17 +46,6 @@ export interface Position {
 export interface Seen {
   readonly messages: number;
   readonly entries: number;
-}
-
-/** A case in memory. */
-interface HeldCase {
-  readonly caseId: Bytes;
-  readonly keys: HeldKeys | undefined;
-  readonly row: CaseRow;
-  /** The card as it came; `undefined` where there is none, or its signature was verified. */
-  readonly unverified: Bytes | undefined;
-  /** Whether the card is of the newest entry, which is not a matter of its signature. */
-  readonly isOfNewest: boolean;
 }
 
 /** Holds the keys and rows of all cases that this member can open. */
@@ -99,7 +88,7 @@ export class CaseList {
     }
     this.forget([...gone]);
     this.#emit({ kind: "list-complete" });
-    await writeKeyring(this.#session, met);
+    await writeKeyring(this.#session, this.#asNow(met));
     void this.verifyCards();
     return position;
   }
@@ -114,7 +103,7 @@ export class CaseList {
       for await (const arrival of readList(this.#session.pieces(request))) {
         if (arrival.kind === "head") continue;
         for (const { id } of arrival.cases) gone.delete(id);
-        await writeKeyring(this.#session, await this.#take(arrival.cases));
+        await writeKeyring(this.#session, this.#asNow(await this.#take(arrival.cases)));
       }
       this.forget([...gone]);
     }
@@ -216,6 +205,22 @@ export class CaseList {
     return { held, keys: held.keys };
   }
 
+  /** Whether this member has said that they know of no conflict of interest in a case. */
+  isDeclared(id: string): boolean {
+    return this.#cases.get(id)?.keys?.isDeclared === true;
+  }
+
+  /** Keeps that they said so: only from now on the case is fetched and read. */
+  async setDeclared(id: string): Promise<void> {
+    const { held, keys } = this.#heldKeys(id);
+    const next = { ...keys, isDeclared: true };
+    await writeKeyring(this.#session, [{ caseId: held.caseId, id, ring: ringOf(next) }]);
+    const now = this.#heldKeys(id);
+    const row = { ...now.held.row, isDeclared: true };
+    this.#cases.set(id, { ...now.held, keys: { ...now.keys, isDeclared: true }, row });
+    this.#emit({ kind: "rows", rows: [row] });
+  }
+
   /**
    * Sets the read mark of a case.
    *
@@ -238,6 +243,14 @@ export class CaseList {
     this.#emit({ kind: "rows", rows: [row] });
   }
 
+  /** Something may have been read or declared since these were met. */
+  #asNow(met: readonly KeptCase[]): KeptCase[] {
+    return met.flatMap((one) => {
+      const keys = this.#cases.get(one.id)?.keys;
+      return keys ? [{ ...one, ring: ringOf(keys) }] : [];
+    });
+  }
+
   /** Gives the cases whose keys are not in the keyring yet. */
   async #take(listed: readonly ListedCase[], total?: number): Promise<readonly KeptCase[]> {
     const met: KeptCase[] = [];
@@ -258,42 +271,18 @@ export class CaseList {
   }
 
   #open(listed: ListedCase): HeldCase {
-    const caseId = uuidBytes(listed.id);
-    const { messageCount, replyCount, entryCount, fileCount } = listed;
-    const base = {
-      id: listed.id,
-      receivedDay: listed.receivedDay,
-      retention: retentionOf(listed),
-      messageCount,
-      replyCount,
-      fileCount,
-      entryCount,
-    };
-    try {
-      const keys = openHeldKeys(listed, caseId, this.#pinned.get(listed.id), this.#session);
-      const known = Math.max(keys?.entriesRead ?? 0, this.#counted.get(listed.id) ?? 0);
-      this.#counted.set(listed.id, Math.max(known, entryCount));
-      const card = keys
-        ? openRowCard(listed, keys.newest.key, caseId, known, this.#session)
-        : NO_CARD;
-      const row: CaseRow = {
-        ...base,
-        ...marksOf(keys, messageCount, entryCount),
-        ...card,
-        ...(card.isSuggested && { card: this.#suggested.get(listed.id) ?? card.card }),
-        isClosed: false,
-      };
-      const unverified = unverifiedCard(listed, this.#verified.get(listed.id));
-      return { caseId, keys, row, unverified, isOfNewest: card.isCardRight };
-    } catch (error) {
-      if (!(error instanceof ProtocolError)) throw error;
-      const row: CaseRow = {
-        ...base,
-        ...marksOf(undefined, messageCount, entryCount),
-        ...NO_CARD,
-        isClosed: true,
-      };
-      return { caseId, keys: undefined, row, unverified: undefined, isOfNewest: true };
-    }
+    const { id } = listed;
+    const { held, counted } = openListed(
+      listed,
+      {
+        pinned: this.#pinned.get(id),
+        counted: this.#counted.get(id) ?? 0,
+        suggested: this.#suggested.get(id),
+        verified: this.#verified.get(id),
+      },
+      this.#session,
+    );
+    this.#counted.set(id, counted);
+    return held;
   }
 }

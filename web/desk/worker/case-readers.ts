@@ -2,25 +2,51 @@
 import { equalBytes, findMember, toHex } from "../../../src/protocol/index.ts";
 import type { KeyId, KeyStep } from "../../../src/protocol/index.ts";
 import type { CaseShown, FormerReaderShown, ReaderShown } from "../worker-api.ts";
+import { barrierTo } from "../../../src/domain/casework/may-read.ts";
+import type { Barriers } from "../../../src/domain/casework/may-read.ts";
+import type { ReadCase } from "./read-case.ts";
 import type { Session } from "./session.ts";
 
 /** What the page shows of it. */
 export function showReaders(
-  steps: readonly KeyStep[],
-  receivedDay: string,
+  { keys: steps, report, history }: Pick<ReadCase, "keys" | "report" | "history">,
   session: Session,
-): Pick<CaseShown, "readers" | "formerReaders"> {
-  const days = steps.map(({ change }) => change?.content.day ?? receivedDay);
+): Pick<CaseShown, "readers" | "formerReaders" | "leftOut" | "isKeyOfLeaver"> {
+  const days = steps.map(({ change }) => change?.content.day ?? report.day);
   const newest = steps.at(-1)?.readers ?? [];
-  const readers = newest.map((keyId) => readerOf(keyId, sinceDay(keyId, steps, days), session));
-  return { readers: inOrder(readers), formerReaders: formerOf(steps, days, session) };
+  const barriers = barriersIn({ report, history });
+  const readers = newest.map((keyId) =>
+    readerOf(keyId, sinceDay(keyId, steps, days), barriers, session),
+  );
+  return {
+    readers: inOrder(readers),
+    formerReaders: formerOf(steps, days, session),
+    leftOut: report.leftOut,
+    isKeyOfLeaver: isKeyOfLeaver(steps),
+  };
 }
 
-function readerOf(keyId: KeyId, since: string, session: Session): ReaderShown {
+/** What keeps people from a case: the complainant's word, and their own. */
+export function barriersIn({ report, history }: Pick<ReadCase, "report" | "history">): Barriers {
+  return {
+    leftOut: report.leftOut.map(({ group }) => group),
+    declarations: history.folded.details.declarations,
+  };
+}
+
+/** Whether whoever made the newest key cannot read the case by it, and knows it all the same. */
+export function isKeyOfLeaver(steps: readonly KeyStep[]): boolean {
+  const newest = steps.at(-1);
+  const author = newest?.change?.author.keyId;
+  return newest !== undefined && author !== undefined && !isAmong(newest, author);
+}
+
+function readerOf(keyId: KeyId, since: string, barriers: Barriers, session: Session): ReaderShown {
   const { current } = session.rosters;
   if (equalBytes(keyId, current.recoveryKeyId)) return { kind: "recovery" };
   const member = findMember(current, keyId);
   if (!member) return { kind: "unknown" };
+  const barrier = barrierTo(toHex(keyId), member.groups, barriers);
   return {
     kind: "member",
     keyId: toHex(keyId),
@@ -28,6 +54,7 @@ function readerOf(keyId: KeyId, since: string, session: Session): ReaderShown {
     isActive: member.status === "active",
     isMe: equalBytes(keyId, session.keys.keyId),
     sinceDay: since,
+    ...(barrier && { barrier }),
   };
 }
 

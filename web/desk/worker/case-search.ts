@@ -196,10 +196,13 @@ export class CaseSearch {
     const { index, labels } = await this.#load();
     const { id, receivedDay } = row;
     try {
-      // What was put aside is not read here either.
-      const shown = row.card?.isSetAside === true ? undefined : await this.#searched.read(id);
+      // What was put aside is not read here either, nor what this member has not declared to know
+      // no conflict of interest in.
+      const isShut = row.card?.isSetAside === true || !row.isDeclared;
+      const shown = isShut ? undefined : await this.#searched.read(id);
       const choices = await this.#choicesFor(shown?.language ?? "");
-      if (!this.#rows.has(id)) return;
+      // Gone meanwhile, or declared, and so read anew.
+      if (this.#rows.get(id)?.isDeclared !== row.isDeclared) return;
       const passages = shown ? passagesOf(shown, { codes: labels, choices }) : passagesOfRow(row);
       index.set(id, receivedDay, passages);
       this.#closed.delete(id);
@@ -269,9 +272,10 @@ function fail(error: unknown): never {
 }
 
 /** Another version of a case is read anew. */
-function versionOf({ messageCount, replyCount, entryCount, fileCount, card }: CaseRow): string {
+function versionOf(row: CaseRow): string {
+  const { messageCount, replyCount, entryCount, fileCount, card, isDeclared } = row;
   const isAside = card?.isSetAside === true;
-  return [messageCount, replyCount, entryCount, fileCount, isAside].join(" ");
+  return [messageCount, replyCount, entryCount, fileCount, isAside, isDeclared].join(" ");
 }
 
 /** The index and the words for codes, which no other part of this worker needs. */

@@ -6,12 +6,15 @@
 import type { ExposedCases, KeysWrite } from "../../../src/api/case-keys.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
 import type { CaseEvent } from "../../../src/domain/casework/events.ts";
+import { barrierTo } from "../../../src/domain/casework/may-read.ts";
+import type { Barrier } from "../../../src/domain/casework/may-read.ts";
 import { systemClock, today } from "../../../src/domain/day.ts";
 import {
   ProtocolError,
   activeMembers,
   casePairFrom,
   equalBytes,
+  findMember,
   fromHex,
   keysRecipients,
   sealCaseKeys,
@@ -20,11 +23,13 @@ import {
   toHex,
 } from "../../../src/protocol/index.ts";
 import type { Bytes, KeysContent } from "../../../src/protocol/index.ts";
-import type { ChangeOutcome, ManyOutcome, ReadersChange } from "../worker-api.ts";
+import type { ChangeOutcome, ManyOutcome, ReadersChange, Recusal } from "../worker-api.ts";
 import type { CaseList } from "./case-list.ts";
+import { barriersIn, isKeyOfLeaver } from "./case-readers.ts";
 import { lastOf } from "./case-writer.ts";
 import type { CaseWriter } from "./case-writer.ts";
 import { contentOf, failureOf } from "./change-cases.ts";
+import { declareNoConflict } from "./declare.ts";
 import { hashNewest } from "./history.ts";
 import { mailboxOf } from "./read-case.ts";
 import type { ReadCase } from "./read-case.ts";
@@ -34,6 +39,9 @@ import type { Session } from "./session.ts";
 const KEY_ID_BYTES = 16;
 /** Nothing that was written before can be meant: readers are compared instead. */
 const NEVER_THE_SAME = { type: "keys" };
+
+/** A change of readers, perhaps because whoever makes it has a conflict of interest. */
+type Attempted = ReadersChange & { readonly isRecusal?: boolean };
 
 /** Changes the readers of cases. */
 export class CaseReaders {
@@ -62,13 +70,9 @@ export class CaseReaders {
     return outcome ?? { kind: "done", basedOn };
   }
 
-  /** Cases whose key somebody knows who is suspended, as the server counts them. */
+  /** Cases whose newest key somebody knows who is suspended or has left, as the server counts. */
   async exposed(): Promise<readonly string[]> {
-    const { current } = this.#session.rosters;
-    const isNeeded = current.members.some(
-      ({ role, status }) => role === "caseworker" && status === "suspended",
-    );
-    if (!isNeeded || this.#session.me.role !== "caseworker") return [];
+    if (this.#session.me.role !== "caseworker") return [];
     const request = { method: "GET", route: ROUTES.exposedCases } as const;
     return (await this.#session.json<ExposedCases>(request)).caseIds;
   }
@@ -94,13 +98,18 @@ export class CaseReaders {
     }
   }
 
-  async #attempt(read: ReadCase, change: ReadersChange, basedOn: number): Promise<ChangeOutcome> {
+  async #attempt(read: ReadCase, change: Attempted, basedOn: number): Promise<ChangeOutcome> {
     const { before, wanted } = this.#readersOf(read, change);
     const added = wanted.filter((keyId) => !before.includes(keyId));
     const removed = before.filter((keyId) => !wanted.includes(keyId));
-    const isSame = added.length + removed.length === 0;
+    const isSame = added.length + removed.length === 0 && !isKeyOfLeaver(read.keys);
+    const readers = { kind: "readers", change: read.keys.length, added, removed } as const;
+    const barred = this.#barredOf(read, added, change.reason);
+    if (barred) return { kind: "refused", events: [{ event: readers, refused: barred }] };
     const events: CaseEvent[] = [
-      ...(isSame ? [] : [{ kind: "readers" as const, change: read.keys.length, added, removed }]),
+      ...this.#lettingIn(read, added, change.reason),
+      ...(change.isRecusal ? [{ kind: "conflict" as const, has: true }] : []),
+      ...(isSame ? [] : [readers]),
       ...(change.assign === undefined ? [] : [{ kind: "assign" as const, to: change.assign }]),
     ];
     const { newest } = read.history;
@@ -111,6 +120,65 @@ export class CaseReaders {
     if (isSame) await this.#writer.send(read.whole.id, this.#writer.seal(read, content));
     else await this.#changeKeys(read, wanted, content);
     return { kind: "done", basedOn: newest + 1 };
+  }
+
+  /** Declares that this member knows of no conflict of interest; from then on they can read it. */
+  declareNoConflict(id: string): Promise<void> {
+    return declareNoConflict(id, this.#session, this.#list, this.#writer);
+  }
+
+  /**
+   * Leaves a case because of a conflict of interest: the declaration and the new key are one act.
+   *
+   * @param to - Key id in hex of whoever is to read it instead, where nobody else does.
+   */
+  async recuse(id: string, to: string | undefined): Promise<Recusal> {
+    const me = toHex(this.#session.keys.keyId);
+    const outcome = await this.#writer.once<Recusal>(id, NEVER_THE_SAME, async (read) => {
+      const change = { add: to === undefined ? [] : [to], remove: [me], isRecusal: true };
+      const others = this.#mayBeLetIn(read);
+      const isBarred = to !== undefined && !others.includes(to);
+      if (isBarred || this.#readersOf(read, change).wanted.length === 0) {
+        return { kind: "only-reader", others };
+      }
+      const done = await this.#attempt(read, change, read.history.newest);
+      if (done.kind !== "done") throw new ProtocolError("out-of-order");
+      return { kind: "done" };
+    });
+    return outcome ?? { kind: "done" };
+  }
+
+  /** Active caseworkers whom nothing keeps from a case, without this member. */
+  #mayBeLetIn(read: ReadCase): string[] {
+    const { rosters, keys } = this.#session;
+    return activeMembers(rosters.current, "caseworker")
+      .filter(({ keyId }) => !equalBytes(keyId, keys.keyId))
+      .map(({ keyId }) => toHex(keyId))
+      .filter((keyId) => this.#barrierTo(read, keyId) === undefined);
+  }
+
+  /** Why one of those who are to be let in may not be. */
+  #barredOf(
+    read: ReadCase,
+    added: readonly string[],
+    reason: string | undefined,
+  ): Barrier | undefined {
+    const found = added.map((keyId) => this.#barrierTo(read, keyId));
+    if (found.includes("left-out")) return "left-out";
+    return found.includes("has-conflict") && reason === undefined ? "has-conflict" : undefined;
+  }
+
+  /** Says of each who has a conflict why they are let in again. */
+  #lettingIn(read: ReadCase, added: readonly string[], reason: string | undefined): CaseEvent[] {
+    if (reason === undefined) return [];
+    return added
+      .filter((keyId) => this.#barrierTo(read, keyId) === "has-conflict")
+      .map((member) => ({ kind: "let-in-again", member, reason }));
+  }
+
+  #barrierTo(read: ReadCase, keyId: string): Barrier | undefined {
+    const member = findMember(this.#session.rosters.current, fromHex(keyId, KEY_ID_BYTES));
+    return barrierTo(keyId, member?.groups ?? [], barriersIn(read));
   }
 
   /** Key ids in hex, without recovery, which is never left out. */

@@ -12,6 +12,7 @@ import {
   fromHex,
   hashInvitationAccess,
   invitationAccess,
+  movedInto,
   newInvitationSecret,
   openInvitationSecret,
   openOrganisationSeed,
@@ -60,6 +61,7 @@ export class Administration {
     return {
       people: [...pending.map((member) => this.#showPending(member)), ...listed],
       invitations: this.#newest.invitations.filter(({ status }) => status === "open").map(showOpen),
+      groups: roster.groups,
       isFormSigned: equalBytes(roster.questionnaireHash, formHash()),
       isIntakeOpen: activeMembers(roster, "caseworker").length > 0,
     };
@@ -124,6 +126,33 @@ export class Administration {
     await this.#change(({ members }) => ({ members: members.map(swap) }), [changed]);
   }
 
+  /**
+   * Adds a group, or renames one.
+   *
+   * @param id - Of the one to rename; `undefined` adds one.
+   * @param names - By language id.
+   */
+  async nameGroup(id: number | undefined, names: Readonly<Record<string, string>>): Promise<void> {
+    await this.#change(({ groups }) => {
+      const next = id ?? 1 + Math.max(0, ...groups.map((group) => group.id));
+      const named = { id: next, names };
+      return {
+        groups:
+          id === undefined
+            ? [...groups, named]
+            : groups.map((group) => (group.id === id ? named : group)),
+      };
+    }, []);
+  }
+
+  /** Moves a member into a group. That they were in others stays in the roster. */
+  async movePerson(keyId: string, group: number): Promise<void> {
+    const id = fromHex(keyId, KEY_ID_BYTES);
+    const move = (one: RosterMember): RosterMember =>
+      equalBytes(one.keyId, id) ? { ...one, groups: movedInto(one.groups, group) } : one;
+    await this.#change(({ members }) => ({ members: members.map(move) }), []);
+  }
+
   /** Signs for the form in this page. */
   signForm(): Promise<void> {
     return this.#change(() => ({ questionnaireHash: formHash() }), []);
@@ -179,6 +208,7 @@ export class Administration {
       loginName: known?.loginName ?? "",
       role: member.role,
       status: member.status,
+      groups: member.groups,
       fingerprint: personSpellings(member),
       lastSeenDay: known?.lastSeenDay ?? null,
       isMe: equalBytes(member.keyId, this.#session.keys.keyId),
@@ -193,6 +223,7 @@ export class Administration {
       loginName: member.loginName,
       role: member.role,
       status: "pending",
+      groups: [],
       fingerprint: personSpellings(keysOf(member)),
       lastSeenDay: null,
       isMe: false,
@@ -238,11 +269,12 @@ function showOpen(invitation: PendingInvitation): OpenInvitation {
 
 /** Everybody whom the verified roster lists: names that stand beside key ids. */
 export function showColleagues({ rosters, keys }: Session): ColleagueShown[] {
-  return rosters.current.members.map(({ keyId, displayName, role, status }) => ({
+  return rosters.current.members.map(({ keyId, displayName, role, status, groups }) => ({
     keyId: toHex(keyId),
     displayName,
     role,
     isActive: status === "active",
+    groups,
     isMe: equalBytes(keyId, keys.keyId),
   }));
 }

@@ -126,7 +126,8 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
   const entries = history.entries.map((entry) => showEntry(entry, read, events, session));
   const { current } = session.rosters;
   const { receivedDay } = whole;
-  const isSuggested = history.newest === 0;
+  // Whoever only declared a conflict, or none, has changed nothing.
+  const isSuggested = history.folded.card.firstLookDay === undefined;
   const shown: CaseShown = {
     id: whole.id,
     receivedDay,
@@ -158,7 +159,7 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
     }),
     consents: weighCase(read),
     unauditedExports: [],
-    ...showReaders(read.keys, report.day, session),
+    ...showReaders(read, session),
   };
   return { shown, files };
 }

@@ -34,7 +34,8 @@ export function showOrganisation(roster: VerifiedRoster): OrganisationShown {
   const fingerprint = spellingsOf(roster.organisationKey);
   const { acknowledgeDays, feedbackDays } = roster.policies;
   const promises = { acknowledgeDays, feedbackDays };
-  return { id: toHex(roster.organisationId), name, languages, fingerprint, promises };
+  const { groups } = roster;
+  return { id: toHex(roster.organisationId), name, languages, groups, fingerprint, promises };
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   uploadFile,
 } from "../../../support/complainants.ts";
 import type { SealedCase } from "../../../support/complainants.ts";
-import { connectDesks, meddle, openDesk } from "../../../support/open-desk.ts";
+import { connectDesks, isReadable, meddle, openDesk } from "../../../support/open-desk.ts";
 import type { OpenDesk, Passing } from "../../../support/open-desk.ts";
 import { fetchRoster, inviteAndJoin } from "../../../support/people.ts";
 import type { Person } from "../../../support/people.ts";
@@ -55,6 +55,7 @@ async function found(typed: string): Promise<string[]> {
 
 async function load({ caseId }: SealedCase): Promise<void> {
   await desk.list.load([caseId]);
+  await vi.waitFor(() => expect(isReadable(desk.row(caseId))).toBe(true), 5000);
   await settle();
 }
 
@@ -159,6 +160,24 @@ describe("what is not searched", () => {
     expect(await found("thư rác")).toEqual([aside.caseId]);
   });
 
+  it("does not even fetch a case in which nobody has declared to know of no conflict", async () => {
+    const other = await openDesk(person);
+    const shut = await sendReport(server.ask, { answers: { story: "Chuyện cái giếng." } });
+    await other.list.load([shut.caseId]);
+    expect(other.row(shut.caseId)).toMatchObject({ isDeclared: false });
+    const asked: string[] = [];
+    meddle(({ path, body }) => {
+      asked.push(path);
+      return body;
+    });
+    other.search.hear({ kind: "rows", rows: [other.row(shut.caseId)] });
+    other.search.hear({ kind: "list-complete" });
+    await vi.waitFor(() => expect(other.progress()?.state).toBe("done"), 5000);
+    expect(asked.filter((path) => path.endsWith(shut.caseId))).toEqual([]);
+    expect((await other.search.search("cai gieng")).total).toBe(0);
+    other.search.end();
+  });
+
   it("forgets a case that was erased", async () => {
     const gone = await sendReport(server.ask, { answers: { story: "Chuyện con đò." } });
     await load(gone);
@@ -217,7 +236,7 @@ describe("when it reads", () => {
       return body;
     });
     for (const { caseId } of Object.values(sent)) {
-      other.search.hear({ kind: "rows", rows: [other.row(caseId)] });
+      other.search.hear({ kind: "rows", rows: [{ ...other.row(caseId), isDeclared: true }] });
     }
     expect(asked).toEqual([]);
     other.search.hear({ kind: "list-complete" });
@@ -242,7 +261,10 @@ describe("when it reads", () => {
         if (event.kind === "search") progress = event.progress;
       },
     });
-    const rows = Object.values(sent).map(({ caseId }) => other.row(caseId));
+    const rows = Object.values(sent).map(({ caseId }) => ({
+      ...other.row(caseId),
+      isDeclared: true,
+    }));
     search.hear({ kind: "rows", rows });
     search.hear({ kind: "list-complete" });
     await vi.waitFor(() => expect(progress?.state).toBe("done"), 5000);

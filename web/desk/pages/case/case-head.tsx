@@ -1,6 +1,15 @@
 /** What a case stands at, and the ways to change it. */
 import { useState } from "preact/hooks";
-import { Ellipsis, EyeOff, MailCheck, MailOpen, OctagonX, Printer, Undo2 } from "lucide-preact";
+import {
+  DoorOpen,
+  Ellipsis,
+  EyeOff,
+  MailCheck,
+  MailOpen,
+  OctagonX,
+  Printer,
+  Undo2,
+} from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
 import { ExposureChip } from "../../components/case-chips.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
@@ -14,6 +23,7 @@ import { AlsoHere } from "./also-here.tsx";
 import { AssignPopover } from "./assign-popover.tsx";
 import { useCase } from "./case-context.ts";
 import { DueChips } from "./due-chips.tsx";
+import { LeaveDialog } from "./leave-for-conflict.tsx";
 import { SetAsideDialog } from "./set-aside-dialog.tsx";
 import { StateMenu } from "./state-menu.tsx";
 import { TagsPopover } from "./tags-popover.tsx";
@@ -43,6 +53,7 @@ export function CaseHead({ onPrint }: { readonly onPrint: () => void }) {
 function MoreMenu({ onPrint }: { readonly onPrint: () => void }) {
   const { shown, actions } = useCase();
   const [isAsideAsked, setAsideAsked] = useState(false);
+  const [isLeaveAsked, setLeaveAsked] = useState(false);
   const action = useAction();
   const row = openRow.value;
   const hasNews = row !== undefined && (row.isUnread || row.newMessages > 0 || row.newEntries > 0);
@@ -82,6 +93,12 @@ function MoreMenu({ onPrint }: { readonly onPrint: () => void }) {
               ...(!actions.canChange && { disabledBecause: m.desk_why_closed_case() }),
               onSelect: () => setAsideAsked(true),
             },
+            {
+              id: "conflict",
+              label: m.desk_interest_menu(),
+              icon: DoorOpen,
+              onSelect: () => setLeaveAsked(true),
+            },
           ]}
           trigger={(props) => (
             <button {...props} class="button-icon" aria-label={m.desk_case_more()}>
@@ -90,6 +107,7 @@ function MoreMenu({ onPrint }: { readonly onPrint: () => void }) {
           )}
         />
       </span>
+      {isLeaveAsked && <LeaveDialog onClose={() => setLeaveAsked(false)} />}
       {isAsideAsked && <SetAsideDialog onClose={() => setAsideAsked(false)} />}
     </>
   );

@@ -11,6 +11,7 @@ import { closeCase, openCase, showCase, showIdentity } from "../../state/cases.t
 import { me } from "../../state/desk.ts";
 import { language } from "../../state/language.ts";
 import { CaseContent } from "./case-content.tsx";
+import { DeclareConflict } from "./declare-conflict.tsx";
 import { IdentityContent, IdentityStub } from "./identity-content.tsx";
 
 /** The pane. */
@@ -29,6 +30,12 @@ export function CasePane() {
       return (
         <Pane title={name}>
           <CaseContent shown={open.shown} />
+        </Pane>
+      );
+    case "declare":
+      return (
+        <Pane title={name}>
+          <DeclareConflict key={open.id} id={open.id} />
         </Pane>
       );
     case "stub":

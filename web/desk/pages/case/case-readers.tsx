@@ -8,8 +8,10 @@ import { Notice } from "../../components/notice.tsx";
 import { useAction } from "../../components/use-action.ts";
 import { changeReaders } from "../../state/change-readers.ts";
 import { dayText } from "../../state/language.ts";
+import type { Barrier } from "../../../../src/domain/casework/may-read.ts";
 import type { FormerReaderShown, ReaderShown } from "../../worker-api.ts";
 import { useCase } from "./case-context.ts";
+import { LeftOutGroups } from "./left-out-groups.tsx";
 import { EndAccessDialog, HandOverDialog, ShareDialog } from "./reader-dialogs.tsx";
 
 type MemberShown = Extract<ReaderShown, { readonly kind: "member" }>;
@@ -26,7 +28,7 @@ export function CaseReaders() {
   return (
     <section class="readers" aria-label={m.desk_readers_title()}>
       <h3>{m.desk_readers_title()}</h3>
-      <Suspended members={members.filter(({ isActive }) => !isActive)} />
+      <Exposed members={members.filter(({ isActive }) => !isActive)} />
       <ul class="plain-list">
         {members.map((reader) => (
           <li key={reader.keyId} class="reader-line">
@@ -34,6 +36,7 @@ export function CaseReaders() {
             <span class="reader-name">
               {nameText(reader)}
               <span class="hint">{m.desk_readers_since({ day: dayText(reader.sinceDay) })}</span>
+              {reader.barrier && <span class="reader-barrier">{BARRED[reader.barrier]()}</span>}
             </span>
             {reader.isActive && active.length > 1 && (
               <button
@@ -57,6 +60,7 @@ export function CaseReaders() {
           </li>
         ))}
       </ul>
+      <LeftOutGroups />
       <p class="hint">{m.desk_readers_custodians()}</p>
       <Former readers={shown.formerReaders} />
       <div class="actions">
@@ -81,11 +85,17 @@ function nameText({ displayName, isActive, isMe }: MemberShown): string {
   return isMe ? m.desk_author_me({ name: displayName }) : displayName;
 }
 
-/** They get nothing from the server, but know the key. */
-function Suspended({ members }: { readonly members: readonly MemberShown[] }) {
+/** Said of who can read it and should not; nothing lets them in but another program than this. */
+const BARRED = {
+  "left-out": () => m.desk_reader_left_out(),
+  "has-conflict": () => m.desk_reader_conflict(),
+} as const satisfies Record<Barrier, () => string>;
+
+/** People whom the server gives nothing, but who know the newest key. */
+function Exposed({ members }: { readonly members: readonly MemberShown[] }) {
   const { shown } = useCase();
   const action = useAction();
-  if (members.length === 0) return null;
+  if (members.length === 0 && !shown.isKeyOfLeaver) return null;
   const names = members.map(({ displayName }) => displayName).join(", ");
   const renew = (): Promise<boolean> =>
     action.run(async () => {
@@ -94,7 +104,8 @@ function Suspended({ members }: { readonly members: readonly MemberShown[] }) {
     });
   return (
     <Notice tone="warning">
-      <p>{m.desk_readers_suspended({ names })}</p>
+      {members.length > 0 && <p>{m.desk_readers_suspended({ names })}</p>}
+      {shown.isKeyOfLeaver && <p>{m.desk_readers_leaver()}</p>}
       <ActionButton type="button" kind="plain" isBusy={action.isBusy} onClick={() => void renew()}>
         {m.desk_readers_renew()}
       </ActionButton>

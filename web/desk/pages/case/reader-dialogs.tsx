@@ -10,7 +10,10 @@ import { changeReaders, namesOf } from "../../state/change-readers.ts";
 import type { AfterReaders } from "../../state/change-readers.ts";
 import { activeCaseworkers } from "../../state/colleagues.ts";
 import type { ReaderShown, ReadersChange } from "../../worker-api.ts";
+import { barrierTo } from "../../../../src/domain/casework/may-read.ts";
+import { tidyEventText } from "../../../../src/domain/casework/event-texts.ts";
 import { useCase } from "./case-context.ts";
+import { ReasonField } from "./reason-field.tsx";
 
 interface DialogProps {
   readonly onClose: () => void;
@@ -19,14 +22,19 @@ interface DialogProps {
 /** Chooses colleagues who can read the case from now on. */
 export function ShareDialog({ onClose }: DialogProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [reason, setReason] = useState("");
   const readers = useReaders();
-  const others = optionsOf().filter(({ id }) => !readers.includes(id));
-  const change: ReadersChange = { add: chosen, remove: [] };
+  const { options, barred, isInConflict } = useAllowed();
+  const others = options.filter(({ id }) => !readers.includes(id));
+  const tidy = tidyEventText("reason", reason);
+  const needsReason = chosen.some(isInConflict);
+  const change: ReadersChange = { add: chosen, remove: [], ...(needsReason && { reason: tidy }) };
+  const isReady = chosen.length > 0 && (!needsReason || tidy !== "");
   return (
     <Question
       title={m.desk_share_title()}
       action={m.desk_share_do()}
-      change={chosen.length === 0 ? undefined : change}
+      change={isReady ? change : undefined}
       after={{
         done: m.desk_done_shared({ names: namesOf(chosen) }),
         undo: { add: [], remove: chosen },
@@ -44,10 +52,23 @@ export function ShareDialog({ onClose }: DialogProps) {
               options={others}
               selected={chosen}
               isMany
-              error={error}
+              error={chosen.length === 0 ? error : undefined}
               onChange={setChosen}
             />
           )}
+          {needsReason && (
+            <>
+              <p>{m.desk_share_conflict()}</p>
+              <ReasonField
+                kind="reason"
+                label={m.desk_share_conflict_reason()}
+                value={reason}
+                isMissing={error !== undefined && tidy === ""}
+                onInput={setReason}
+              />
+            </>
+          )}
+          <Barred names={barred} />
         </>
       )}
     </Question>
@@ -60,6 +81,7 @@ export function HandOverDialog({ onClose }: DialogProps) {
   const [to, setTo] = useState<string | undefined>(undefined);
   const [keeps, setKeeps] = useState(true);
   const readers = useReaders();
+  const { options, barred, isInConflict } = useAllowed();
   const change = (whom: string): ReadersChange => ({
     add: readers.includes(whom) ? [] : [whom],
     remove: keeps ? [] : [me],
@@ -85,11 +107,13 @@ export function HandOverDialog({ onClose }: DialogProps) {
           <p>{m.desk_hand_over_how()}</p>
           <Combobox
             label={m.desk_hand_over_to()}
-            options={optionsOf().filter(({ id }) => id !== me)}
+            // With a conflict, sharing comes first, which asks for a reason.
+            options={options.filter(({ id }) => id !== me && !isInConflict(id))}
             selected={to === undefined ? [] : [to]}
             error={error}
             onChange={([id]) => setTo(id)}
           />
+          <Barred names={barred} />
           <label class="tick-line">
             <input
               type="checkbox"
@@ -169,10 +193,34 @@ function useReaders(): readonly string[] {
   return shown.readers.flatMap((reader) => (reader.kind === "member" ? reader.keyId : []));
 }
 
-function optionsOf() {
-  return activeCaseworkers().map(({ keyId, displayName, isMe }) => ({
-    id: keyId,
-    label: displayName,
-    ...(isMe && { detail: m.desk_person_me() }),
-  }));
+/** Who may be let in; the others by name. The worker refuses them too. */
+function useAllowed() {
+  const { shown } = useCase();
+  const barriers = {
+    leftOut: shown.leftOut.map(({ group }) => group),
+    declarations: shown.details.declarations,
+  };
+  const all = activeCaseworkers().map((one) => {
+    return { ...one, barrier: barrierTo(one.keyId, one.groups, barriers) };
+  });
+  const isInConflict = (id: string): boolean =>
+    all.some(({ keyId, barrier }) => keyId === id && barrier === "has-conflict");
+  const options = all
+    .filter(({ barrier }) => barrier !== "left-out")
+    .map(({ keyId, displayName, isMe, barrier }) => ({
+      id: keyId,
+      label: displayName,
+      ...(isMe && { detail: m.desk_person_me() }),
+      ...(barrier === "has-conflict" && { detail: m.desk_share_has_conflict() }),
+    }));
+  const barred = all.flatMap(({ barrier, displayName }) =>
+    barrier === "left-out" ? displayName : [],
+  );
+  return { options, barred, isInConflict };
+}
+
+/** Whom the complainant left out, and why they cannot be chosen. */
+function Barred({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return <p class="hint">{m.desk_share_left_out({ names: names.join(", ") })}</p>;
 }

@@ -13,14 +13,16 @@ import { worker } from "../../state/desk.ts";
 import { dayText } from "../../state/language.ts";
 import { loadPeople, people, watchPeople } from "../../state/people.ts";
 import type { OpenInvitation, PeopleShown, PersonShown } from "../../worker-api.ts";
+import { GroupsSection } from "./groups-section.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
 import { AddDialog, StatusDialog } from "./person-dialogs.tsx";
 import { PersonCard } from "./person-card.tsx";
 
 type Asking =
   | { readonly kind: "nothing" }
   | { readonly kind: "invite" }
-  | { readonly kind: "add" | "status"; readonly person: PersonShown };
+  | { readonly kind: "add" | "status" | "move"; readonly person: PersonShown };
 
 /** The page. */
 export function PeoplePage() {
@@ -51,6 +53,7 @@ export function PeoplePage() {
       {state.kind === "ready" && <Everybody shown={state.shown} onAsk={setAsking} />}
       {asking.kind === "invite" && <InviteDialog onClose={close} />}
       {asking.kind === "add" && <AddDialog person={asking.person} onClose={close} />}
+      {asking.kind === "move" && <MoveDialog person={asking.person} onClose={close} />}
       {asking.kind === "status" && <StatusDialog person={asking.person} onClose={close} />}
     </main>
   );
@@ -93,11 +96,14 @@ function Everybody(props: {
             <PersonCard
               key={person.keyId}
               person={person}
+              groups={shown.groups}
               onAsk={() => onAsk({ kind: "status", person })}
+              onMove={() => onAsk({ kind: "move", person })}
             />
           ))}
         </ul>
       </section>
+      <GroupsSection shown={shown} />
       <section aria-labelledby="invitations">
         <h2 id="invitations">{m.desk_people_invitations()}</h2>
         {shown.invitations.length === 0 ? (

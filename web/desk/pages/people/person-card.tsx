@@ -5,17 +5,22 @@ import { Avatar } from "../../components/avatar.tsx";
 import { Fingerprint } from "../../components/fingerprint.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { roleName } from "../../role-words.ts";
+import { groupName } from "../../state/groups.ts";
 import { dayText } from "../../state/language.ts";
-import type { PersonShown } from "../../worker-api.ts";
+import type { PeopleShown, PersonShown } from "../../worker-api.ts";
 
 interface PersonCardProps {
   readonly person: PersonShown;
   /** Asks to add, suspend or let in again. */
   readonly onAsk: () => void;
+  /** Those there are; none where they do not matter. */
+  readonly groups?: PeopleShown["groups"];
+  readonly onMove?: () => void;
 }
 
 /** The card. */
-export function PersonCard({ person, onAsk }: PersonCardProps) {
+export function PersonCard({ person, onAsk, groups = [], onMove }: PersonCardProps) {
+  const present = groups.find(({ id }) => id === person.groups[0]);
   return (
     <li class={`card person-${person.status}`}>
       <Avatar name={person.displayName} size="large" />
@@ -33,6 +38,7 @@ export function PersonCard({ person, onAsk }: PersonCardProps) {
               <code>{person.loginName}</code>
             </>
           )}
+          {present && ` · ${groupName(present)}`}
           {person.lastSeenDay !== null &&
             ` · ${m.desk_person_seen({ day: dayText(person.lastSeenDay) })}`}
         </p>
@@ -47,12 +53,22 @@ export function PersonCard({ person, onAsk }: PersonCardProps) {
           </details>
         )}
       </div>
+      {onMove && groups.length > 0 && person.role !== "administrator" && (
+        <button
+          type="button"
+          class="button button-plain"
+          aria-label={`${m.desk_groups_move()}: ${person.displayName}`}
+          onClick={onMove}
+        >
+          {m.desk_groups_move()}
+        </button>
+      )}
       <PersonAction person={person} onAsk={onAsk} />
     </li>
   );
 }
 
-function PersonAction({ person, onAsk }: PersonCardProps) {
+function PersonAction({ person, onAsk }: Pick<PersonCardProps, "person" | "onAsk">) {
   if (person.isMe || person.proof === "wrong") {
     return person.proof === "wrong" ? (
       <ShieldAlert class="icon icon-large" aria-hidden="true" />

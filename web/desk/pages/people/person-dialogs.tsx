@@ -56,14 +56,18 @@ interface RosterDialogProps {
   readonly title: string;
   readonly confirm: string;
   readonly isDangerous?: boolean;
+  /** Whether it can be signed; where not, the dialog says why. */
+  readonly isReady?: () => boolean;
   readonly onConfirm: () => Promise<void>;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }
 
-function RosterDialog(props: RosterDialogProps) {
+/** A question whose answer is signed in the next roster. */
+export function RosterDialog(props: RosterDialogProps) {
   const action = useAction();
   const confirm = async (): Promise<void> => {
+    if (props.isReady?.() === false) return;
     const isDone = await action.run(props.onConfirm);
     // Also where it failed: a colleague may have signed meanwhile.
     await loadPeople();
