@@ -7,7 +7,15 @@ import type { Bytes } from "./bytes.ts";
 import { MAX_SEQUENCE, PREFERENCES_BUCKET_BYTES } from "./constants.ts";
 import { CONTEXT } from "./domains.ts";
 import { decryptUnder, encryptUnder, withSubkey } from "./encrypted.ts";
-import { decodeJson, encodeJson, smallObject, text, wholeNumber } from "./json.ts";
+import {
+  dayText,
+  decodeJson,
+  encodeJson,
+  keyIdText,
+  smallObject,
+  text,
+  wholeNumber,
+} from "./json.ts";
 import type { PersonKeys } from "./keys.ts";
 import { padToBucket, unpad } from "./padding.ts";
 
@@ -30,6 +38,16 @@ const preferencesBody = v.strictObject({
   watched: v.pipe(v.array(caseIdText), v.maxLength(2000)),
   /** Number of the newest entry with a mention that was seen, by case id. */
   seenMentions: v.record(caseIdText, wholeNumber(1, MAX_SEQUENCE)),
+  /** The newest entry of the audit trail that was checked. Bytes are hex, as nothing else here. */
+  audit: v.exactOptional(
+    v.strictObject({
+      sequence: wholeNumber(1, 0xffff_ffff),
+      hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      day: dayText,
+      rosterVersion: wholeNumber(1, 0xffff_ffff),
+      logKeyId: keyIdText,
+    }),
+  ),
 });
 
 /** A member's preferences. */

@@ -117,7 +117,7 @@ export interface ManyOutcome {
 }
 
 /** What a member keeps for themselves. */
-export type PreferencesShown = Omit<Preferences, "format">;
+export type PreferencesShown = Omit<Preferences, "format" | "audit">;
 
 /** One change to it. Changes of two desks at once merge. */
 export type PreferencesChange =

@@ -38,6 +38,7 @@ import type {
   Spellings,
   TakenDown,
 } from "./worker-api.ts";
+import { AuditCheck } from "./worker/audit-check.ts";
 import { CaseList } from "./worker/case-list.ts";
 import { CaseSearch } from "./worker/case-search.ts";
 import { CaseWriter } from "./worker/case-writer.ts";
@@ -78,6 +79,7 @@ interface Unlocked {
   readonly preferences: MemberPreferences;
   readonly presence: Presence;
   readonly search: CaseSearch;
+  readonly audit: AuditCheck;
 }
 
 let rosters = new TrustedRoster(undefined);
@@ -88,6 +90,7 @@ let listener: (event: DeskEvent) => void = () => undefined;
 
 const emit = (event: DeskEvent): void => {
   listener(event);
+  if (event.kind === "roster") unlocked?.audit.soon();
   // Nobody but caseworkers can read cases.
   if (unlocked?.session.me.role === "caseworker") unlocked.search.hear(event);
 };
@@ -97,6 +100,9 @@ function open(session: Session): MeShown {
   const writer = new CaseWriter(session, list);
   const changes = new CaseChanges(session, list, writer);
   const files = new ChosenFiles((file) => new FileUpload(file));
+  const preferences = new MemberPreferences(session);
+  const audit = new AuditCheck(session, preferences, (state) => emit({ kind: "audit", state }));
+  session.audit.onActed(() => audit.soon());
   const read = async (id: string) => showCase(await writer.read(id), session).shown;
   unlocked = {
     session,
@@ -110,7 +116,8 @@ function open(session: Session): MeShown {
     consents: new Consents(session, writer),
     exports: new Exports(session, writer),
     retention: new CaseRetention(session, writer, changes),
-    preferences: new MemberPreferences(session),
+    preferences,
+    audit,
     presence: new Presence(session),
     search: new CaseSearch({ read, emit }),
   };
@@ -196,12 +203,14 @@ const worker: DeskWorker = {
     unlocked = undefined;
     ended?.presence.end();
     ended?.search.end();
+    ended?.audit.end();
     await ended?.session.end();
   },
 
   async watch(onEvent: (event: DeskEvent) => void): Promise<void> {
-    const { session, list } = desk();
+    const { session, list, audit } = desk();
     listener = onEvent;
+    audit.soon();
     const hasCases = session.me.role !== "administrator";
     await watchChanges({
       session,
@@ -211,6 +220,8 @@ const worker: DeskWorker = {
     });
   },
 
+  auditRecord: () => desk().audit.checkAll(),
+  acceptAudit: () => desk().audit.accept(),
   people: (): Promise<PeopleShown> => desk().administration.people(),
   invite: (draft: InvitationDraft): Promise<string> => desk().administration.invite(draft),
   revokeInvitation: (id: string): Promise<void> => desk().administration.revoke(id),

@@ -21,6 +21,7 @@ import type {
   ReadersChange,
   Recusal,
 } from "./case-api.ts";
+import type { AuditCalls, AuditState } from "./audit-api.ts";
 import type { FileWorker } from "../shared/files/file-worker.ts";
 import type { ConsentDraft } from "./worker/consents.ts";
 import type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
@@ -118,10 +119,11 @@ export type DeskEvent =
   | { readonly kind: "touched"; readonly ids: readonly string[] }
   /** All cases that others have open, as the server says; nobody has signed it. */
   | { readonly kind: "present"; readonly cases: readonly PresentShown[] }
-  | { readonly kind: "search"; readonly progress: SearchProgress };
+  | { readonly kind: "search"; readonly progress: SearchProgress }
+  | { readonly kind: "audit"; readonly state: AuditState };
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
-export interface DeskWorker extends FileWorker, RetentionCalls {
+export interface DeskWorker extends FileWorker, RetentionCalls, AuditCalls {
   /**
    * Fetches and verifies the roster.
    *

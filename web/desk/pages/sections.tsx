@@ -8,6 +8,7 @@ import {
   FilePlus2,
   FolderOpen,
   Hourglass,
+  ScrollText,
   Search,
   Settings,
   Users,
@@ -108,6 +109,14 @@ const SECTIONS: readonly SectionEntry[] = [
     roles: ["administrator"],
     Page: PeoplePage,
     letter: "p",
+  },
+  {
+    id: "record",
+    label: () => m.desk_nav_record(),
+    icon: ScrollText,
+    roles: ["administrator", "caseworker", "custodian"],
+    Page: laterSection(async () => (await import("./record/record-page.tsx")).RecordPage),
+    letter: "r",
   },
   {
     id: "settings",

@@ -6,6 +6,7 @@ import { Toasts } from "../components/toasts.tsx";
 import { me, isConnected, section } from "../state/desk.ts";
 import { DeskHeader } from "./desk-header.tsx";
 import { Navigation } from "./navigation.tsx";
+import { RecordBanner } from "./record/record-banner.tsx";
 import { sectionsOf } from "./sections.tsx";
 
 /** The frame of everything. */
@@ -24,6 +25,7 @@ export function Shell() {
             <span>{m.desk_offline()}</span>
           </p>
         )}
+        <RecordBanner />
         <div class="shell-body">{Page && <Page me={shown} />}</div>
       </div>
       <Toasts />

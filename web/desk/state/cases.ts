@@ -142,6 +142,7 @@ function hear(event: DeskEvent): void {
     case "connection":
     case "present":
     case "search":
+    case "audit":
       break;
   }
 }

@@ -29,7 +29,15 @@ export type Screen =
 
 /** The parts of an unlocked desk. */
 export type Section =
-  "cases" | "search" | "calendar" | "overview" | "retention" | "take-down" | "people" | "settings";
+  | "cases"
+  | "search"
+  | "calendar"
+  | "overview"
+  | "retention"
+  | "take-down"
+  | "people"
+  | "record"
+  | "settings";
 
 export const screen = signal<Screen>({ kind: "starting" });
 export const me = signal<MeShown | undefined>(undefined);

@@ -24,20 +24,23 @@ const NO_ENTRIES = "4294967295";
 /** What the trail needs of a session. */
 interface Asker {
   readonly keys: PersonKeys;
+  /** This device's day. An entry is signed for no day far from it. */
+  readonly today: () => Day;
   json<T>(request: Omit<ApiRequest, "token">): Promise<T>;
 }
 
 /** Signs entries for what this member does. */
 export class AuditTrail {
   readonly #asker: Asker;
-  readonly #today: () => Day;
+  #onActed: () => void = () => undefined;
 
-  /**
-   * @param today - This device's day. An entry is signed for no day far from it.
-   */
-  constructor(asker: Asker, today: () => Day) {
+  constructor(asker: Asker) {
     this.#asker = asker;
-    this.#today = today;
+  }
+
+  /** Calls back after each act that was stored. */
+  onActed(listener: () => void): void {
+    this.#onActed = listener;
   }
 
   /**
@@ -57,7 +60,9 @@ export class AuditTrail {
     for (let left = TRIES; ; left--) {
       const audit = await this.#sign(action, target);
       try {
-        return await send(audit);
+        const sent = await send(audit);
+        this.#onActed();
+        return sent;
       } catch (error) {
         const isOutdated = error instanceof ApiError && error.code === "audit-outdated";
         if (!isOutdated || left <= 1) throw error;
@@ -71,7 +76,7 @@ export class AuditTrail {
       route: ROUTES.audit,
       query: { after: NO_ENTRIES },
     });
-    checkDay(day, this.#today());
+    checkDay(day, this.#asker.today());
     const previous = fromBase64url(newest.hash, HASH_BYTES);
     const fields = { sequence: newest.sequence + 1, previous, day, action, target };
     return toBase64url(signAuditEntry(fields, this.#asker.keys));

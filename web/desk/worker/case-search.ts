@@ -107,6 +107,7 @@ export class CaseSearch {
       case "present":
       case "touched":
       case "search":
+      case "audit":
         return;
     }
     this.#run();

@@ -2,13 +2,17 @@
 import type { PreferencesShown as Served, PreferencesWrite } from "../../../src/api/desk.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
 import {
+  HASH_BYTES,
+  KEY_ID_BYTES,
   NONCE_BYTES,
   fromBase64url,
+  fromHex,
   openPreferences,
   sealPreferences,
   toBase64url,
+  toHex,
 } from "../../../src/protocol/index.ts";
-import type { Bytes, Preferences } from "../../../src/protocol/index.ts";
+import type { AuditPin, Bytes, Preferences } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
 import type { PreferencesChange, PreferencesShown } from "../worker-api.ts";
 import type { Session } from "./session.ts";
@@ -17,6 +21,9 @@ const TRIES = 5;
 const MOST_WATCHED = 2000;
 const MOST_SEEN = 2000;
 const NOTHING: Preferences = { format: 1, views: [], watched: [], seenMentions: {} };
+
+/** What is made of the preferences that are there by then. */
+type Change = (preferences: Preferences) => Preferences;
 
 /** Loads and changes preferences. */
 export class MemberPreferences {
@@ -39,16 +46,42 @@ export class MemberPreferences {
 
   /** Makes one change to what is stored by then, and gives the result. */
   change(change: PreferencesChange): Promise<PreferencesShown> {
+    return this.#inTurn((preferences) => changed(preferences, change));
+  }
+
+  /** The newest entry of the audit trail that was checked. */
+  async auditPin(): Promise<AuditPin | undefined> {
+    const { audit } = (await this.#fetch()).preferences;
+    if (!audit) return undefined;
+    const { sequence, day, rosterVersion } = audit;
+    const hash = fromHex(audit.hash, HASH_BYTES);
+    return { sequence, day, rosterVersion, hash, logKeyId: fromHex(audit.logKeyId, KEY_ID_BYTES) };
+  }
+
+  /**
+   * Keeps the newest entry of the audit trail that was checked.
+   *
+   * @param replaces - Also where another desk has kept a newer one.
+   */
+  async keepAuditPin(pin: AuditPin, replaces: boolean): Promise<void> {
+    const audit = { ...pin, hash: toHex(pin.hash), logKeyId: toHex(pin.logKeyId) };
+    await this.#inTurn((preferences) => {
+      const isNewer = replaces || audit.sequence > (preferences.audit?.sequence ?? 0);
+      return isNewer ? { ...preferences, audit } : preferences;
+    });
+  }
+
+  #inTurn(change: Change): Promise<PreferencesShown> {
     const changed = this.#queue.then(() => this.#change(change));
     // Whoever asked hears of a failure; the next change does not wait for it.
     this.#queue = changed.catch(() => undefined);
     return changed;
   }
 
-  async #change(change: PreferencesChange): Promise<PreferencesShown> {
+  async #change(change: Change): Promise<PreferencesShown> {
     for (let left = TRIES; ; left--) {
       const { preferences, replaces } = await this.#fetch();
-      const next = changed(preferences, change);
+      const next = change(preferences);
       const bytes = toBase64url(sealPreferences(this.#session.keys, next));
       try {
         await this.#session.nothing({

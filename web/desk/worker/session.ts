@@ -2,7 +2,7 @@
 import type { SessionStarted, Unlocked } from "../../../src/api/desk.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
 import { systemClock, today } from "../../../src/domain/day.ts";
-import type { Clock } from "../../../src/domain/day.ts";
+import type { Clock, Day } from "../../../src/domain/day.ts";
 import {
   ProtocolError,
   equalBytes,
@@ -38,6 +38,8 @@ export class Session {
   readonly sealedOrganisationKey: Bytes | undefined;
   /** Signs for what this member does. */
   readonly audit: AuditTrail;
+  /** This device's day. */
+  readonly today: () => Day;
   readonly #authKey: Bytes;
   #token: string;
   #renewing: Promise<string> | undefined;
@@ -59,7 +61,8 @@ export class Session {
     this.sealedOrganisationKey =
       unlocked.organisationKey === null ? undefined : fromBase64url(unlocked.organisationKey);
     this.#token = token;
-    this.audit = new AuditTrail(this, () => today(clock));
+    this.today = () => today(clock);
+    this.audit = new AuditTrail(this);
   }
 
   /**
