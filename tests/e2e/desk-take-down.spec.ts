@@ -3,9 +3,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { toHex } from "../../src/protocol/index.ts";
 import { jpeg, jpegSegments } from "../web/hidden-details/picture-files.ts";
-import { openPart } from "./desk-steps.ts";
+import { openDesk, openPart, unlock } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
-import { openDeskAs, startDeskWorld } from "./desk-world.ts";
+import { PASSPHRASE, openDeskAs, startDeskWorld } from "./desk-world.ts";
 import { Complainant, answer, openIntake, readIdentity, readReports } from "./intake-world.ts";
 import type { World } from "./intake-world.ts";
 import { overflowing } from "./layout-checks.ts";
@@ -176,4 +176,46 @@ test("files are cleaned, sent while one goes on writing, and named by the report
   await openPart(page, "Files");
   await expect(page.getByText("house.jpg").first()).toBeVisible();
   expect(desk.complaints).toEqual([]);
+});
+
+test("a receipt that was not handed over outlives the idle desk, for whoever took it down", async ({
+  browser,
+}) => {
+  const { page, context, complaints } = await openDesk(browser);
+  await page.clock.install();
+  await page.goto(`${world.server.origin}/desk`);
+  await unlock(page, "lan", PASSPHRASE);
+  await page.getByRole("button", { name: "Take down a report" }).first().click();
+  await page.getByLabel("Please tell us what happened.").fill(STORY);
+  await page.getByLabel(/^What is your part in this\?/).selectOption({ label: "I am a relative" });
+  await page.getByLabel(/They said that they agree.*the team reads/).check();
+  await page.getByRole("button", { name: "Seal and store" }).click();
+  const words = page.getByTestId("receipt").locator("li");
+  await expect(words).toHaveCount(8);
+  const receipt = await words.allTextContents();
+
+  await page.clock.fastForward("09:30");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.clock.fastForward("01:00");
+  const kept = page.getByText("A receipt that was not handed over is kept on this page");
+  await expect(kept).toBeVisible();
+  await expect(words).toHaveCount(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  // Somebody else gets nothing of it, and does not lose it.
+  await unlock(page, "tuan", PASSPHRASE);
+  await page.getByRole("button", { name: "Take down a report" }).first().click();
+  await expect(page.getByRole("heading", { name: "Take down a report" })).toBeVisible();
+  await expect(words).toHaveCount(0);
+  await page.getByRole("button", { name: "Lock", exact: true }).click();
+
+  await unlock(page, "lan", PASSPHRASE);
+  await expect(page.getByRole("heading", { name: "Hand over the receipt" })).toBeVisible();
+  await expect(words).toHaveText(receipt);
+  await page.getByRole("button", { name: "Handed over, open the case" }).click();
+  await page.getByRole("button", { name: "Lock", exact: true }).click();
+  await expect(page.getByLabel("Passphrase", { exact: true })).toBeVisible();
+  await expect(kept).toHaveCount(0);
+  expect(complaints).toEqual([]);
+  await context.close();
 });

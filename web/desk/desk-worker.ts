@@ -21,6 +21,7 @@ import { ChosenFiles } from "../shared/files/chosen-files.ts";
 import { fileCalls } from "../shared/files/file-calls.ts";
 import { FileUpload } from "../shared/files/file-upload.ts";
 import { loadPrimitives } from "../shared/load-primitives.ts";
+import { endPauses } from "../shared/pauses.ts";
 import { uuidBytes } from "../shared/uuid.ts";
 import { carryErrorCodes } from "../shared/worker-errors.ts";
 import type {
@@ -34,10 +35,9 @@ import type {
   OrganisationDraft,
   PeopleShown,
   RecoverySheet,
-  ReportTakenDown,
   Spellings,
-  TakenDown,
 } from "./worker-api.ts";
+import type { ReportTakenDown, TakenDown } from "./take-down-api.ts";
 import { AuditCheck } from "./worker/audit-check.ts";
 import { CaseList } from "./worker/case-list.ts";
 import { CaseSearch } from "./worker/case-search.ts";
@@ -267,6 +267,12 @@ const worker: DeskWorker = {
   },
 
   ...fileCalls(() => desk().files),
+  keepStored: (stored) => Promise.resolve(desk().takingDown.keep(stored)),
+  openKept: (kept) => Promise.resolve(desk().takingDown.openKept(kept)),
+  tryNow(): Promise<void> {
+    endPauses();
+    return Promise.resolve();
+  },
   takeDown: (report: ReportTakenDown): Promise<TakenDown> => desk().takingDown.take(report),
   search: (typed) => desk().search.search(typed),
   async readForSearch(): Promise<void> {

@@ -5,10 +5,9 @@
  * the recovery sheet do, because people type and read them.
  */
 import type { DigestShown, DigestWrite } from "../../src/api/digest.ts";
-import type { CaseEvent, ReplyPurpose, TakenDownWay } from "../../src/domain/casework/events.ts";
+import type { CaseEvent, ReplyPurpose } from "../../src/domain/casework/events.ts";
 import type { SpokenWay } from "../../src/domain/consent/record.ts";
 import type { Language } from "../../src/domain/language.ts";
-import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import type { MemberRole } from "../../src/protocol/roster.ts";
 import type {
   CaseRow,
@@ -22,7 +21,7 @@ import type {
   Recusal,
 } from "./case-api.ts";
 import type { AuditCalls, AuditState } from "./audit-api.ts";
-import type { FileWorker } from "../shared/files/file-worker.ts";
+import type { TakeDownWorker } from "./take-down-api.ts";
 import type { ConsentDraft } from "./worker/consents.ts";
 import type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
 import type { RetentionCalls } from "./retention-api.ts";
@@ -81,31 +80,6 @@ export interface PresentShown {
   readonly keyIds: readonly string[];
 }
 
-/** What a caseworker took down for somebody who called, wrote or came. */
-export interface ReportTakenDown {
-  /** Which report this is since the desk was unlocked: every try of the same one has the same. */
-  readonly round: number;
-  readonly answers: Answers;
-  /** The language in which the person wants to be answered. */
-  readonly language: Language;
-  readonly how: TakenDownWay;
-  /** Ids of the files that go along. */
-  readonly fileIds: readonly string[];
-}
-
-/** What became of it. */
-export type TakenDown =
-  | {
-      readonly kind: "stored";
-      readonly caseId: string;
-      /** In the spellings to choose from. Secret, and shown this once. */
-      readonly receipt: Spellings & { readonly digits: readonly string[] };
-      /** True: an earlier try had arrived, and what was changed after it did not. */
-      readonly isEarlierVersion: boolean;
-    }
-  /** The organisation has not signed the form in this page. */
-  | { readonly kind: "form-changed" };
-
 /** What the worker tells by itself. */
 export type DeskEvent =
   /** Rows that are new or changed. While the list is loaded, `total` says how many there will be. */
@@ -123,7 +97,7 @@ export type DeskEvent =
   | { readonly kind: "audit"; readonly state: AuditState };
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
-export interface DeskWorker extends FileWorker, RetentionCalls, AuditCalls {
+export interface DeskWorker extends TakeDownWorker, RetentionCalls, AuditCalls {
   /**
    * Fetches and verifies the roster.
    *
@@ -230,8 +204,8 @@ export interface DeskWorker extends FileWorker, RetentionCalls, AuditCalls {
   fetchFile(id: string, uploadId: string, onProgress: (doneBytes: number) => void): Promise<Blob>;
   cancelFile(uploadId: string): Promise<void>;
 
-  /** Seals and stores a report as the person's own page would; the case opens with the receipt. */
-  takeDown(report: ReportTakenDown): Promise<TakenDown>;
+  /** Ends the pauses of whatever waits for the network. */
+  tryNow(): Promise<void>;
   /** Finds cases by words in them, among those that were read so far. Asks nobody. */
   search(typed: string): Promise<SearchFound>;
   /** Has all cases read so that they can be searched; without that, only a short list is. */

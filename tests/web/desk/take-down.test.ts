@@ -6,7 +6,7 @@ import type { OpenDesk } from "../../support/open-desk.ts";
 import { inviteAndJoin } from "../../support/people.ts";
 import { createOrganisation } from "../../support/test-server.ts";
 import { ApiError } from "../../../web/shared/api-client.ts";
-import type { ReportTakenDown, TakenDown } from "../../../web/desk/worker-api.ts";
+import type { ReportTakenDown, TakenDown } from "../../../web/desk/take-down-api.ts";
 
 let desk: OpenDesk;
 

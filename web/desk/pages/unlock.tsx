@@ -10,6 +10,7 @@ import { FailureNotice, Notice } from "../components/notice.tsx";
 import { useAction } from "../components/use-action.ts";
 import type { Failure } from "../../shared/failure.ts";
 import { unlock } from "../state/desk.ts";
+import { keptReceipts } from "../state/kept-receipts.ts";
 import type { LockReason } from "../state/desk.ts";
 import type { OrganisationShown } from "../worker-api.ts";
 
@@ -38,6 +39,11 @@ export function Unlock({ organisation, reason, failure }: UnlockProps) {
         reason={action.isBusy || action.failure ? "start" : reason}
         failure={failure}
       />
+      {keptReceipts.value.length > 0 && (
+        <Notice tone="warning">
+          <p>{m.desk_locked_receipt()}</p>
+        </Notice>
+      )}
       <FailureNotice failure={action.failure} />
       <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
         <TextField

@@ -13,12 +13,10 @@ import {
 import { PUBLIC_FORM } from "../../../src/domain/questionnaire/public-form.ts";
 import { changeFiles, idsAfter, isUploading, openFile } from "../../shared/files/file-list.ts";
 import type { FileAction, FileList } from "../../shared/files/file-list.ts";
-import type { TakenDown } from "../worker-api.ts";
+import type { StoredReport } from "../take-down-api.ts";
 import { colleagues } from "./colleagues.ts";
-import { onForget, worker } from "./desk.ts";
-
-/** A report that is stored, with the receipt to hand over. */
-export type StoredReport = Extract<TakenDown, { readonly kind: "stored" }>;
+import { me, onForget, section, worker } from "./desk.ts";
+import { dropReceipt, keepReceipt, keptReceipts } from "./kept-receipts.ts";
 
 const START = presetAnswers(formToTakeDown(PUBLIC_FORM));
 
@@ -87,6 +85,18 @@ export function clearTaken(): void {
   });
 }
 
+/** Shows the receipt of what was stored, and keeps it sealed until it is handed over. */
+export async function showStored(stored: StoredReport): Promise<void> {
+  storedReport.value = stored;
+  keepReceipt(await worker().keepStored(stored));
+}
+
+/** Begins with another report: the receipt was handed over. */
+export function handOver({ caseId }: StoredReport): void {
+  dropReceipt(caseId);
+  clearTaken();
+}
+
 /** Clears what was filled in; gives what brings it back. */
 export function clearForNow(): () => void {
   const [round, answers] = [takenRound.peek(), takenAnswers.peek()];
@@ -105,9 +115,22 @@ export function clearForNow(): () => void {
     });
 }
 
-// Reloading the page, or closing it, loses answers and a receipt that was not handed over.
+// Whoever unlocks the desk again sees the receipt that they have not handed over.
 effect(() => {
-  if (!hasTaken.value && storedReport.value === undefined) return;
+  const own = keptReceipts.value.find(({ keyId }) => keyId === me.value?.keyId);
+  if (!own || storedReport.peek()) return;
+  void worker()
+    .openKept(own)
+    .then((stored) => {
+      if (me.peek()?.keyId !== own.keyId) return;
+      storedReport.value = stored;
+      section.value = "take-down";
+    });
+});
+
+// Reloading the page, or closing it, loses answers.
+effect(() => {
+  if (!hasTaken.value) return;
   const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
   addEventListener("beforeunload", ask);
   return () => removeEventListener("beforeunload", ask);

@@ -5,12 +5,18 @@
  */
 import { ROUTES } from "../../../src/api/routes.ts";
 import {
+  ProtocolError,
   equalBytes,
+  fromBase64url,
   mailboxFrom,
   newReceipt,
+  openPersonal,
+  readReceipt,
   receiptDigits,
   receiptWords,
+  sealPersonal,
   sealReport,
+  toHex,
 } from "../../../src/protocol/index.ts";
 import type { Bytes, FileEntry, Receipt, VerifiedRoster } from "../../../src/protocol/index.ts";
 import { englishWords } from "../../../src/protocol/receipt-words/english.ts";
@@ -20,8 +26,8 @@ import { formHash } from "../../shared/form-hash.ts";
 import type { ChosenFiles } from "../../shared/files/chosen-files.ts";
 import { proofHeader } from "../../shared/proof.ts";
 import { reportContent, withManifestIds } from "../../shared/report-content.ts";
-import { newUuid, uuidText } from "../../shared/uuid.ts";
-import type { ReportTakenDown, TakenDown } from "../worker-api.ts";
+import { newUuid, uuidBytes, uuidText } from "../../shared/uuid.ts";
+import type { KeptReceipt, ReportTakenDown, StoredReport, TakenDown } from "../take-down-api.ts";
 import type { CaseList } from "./case-list.ts";
 import type { CaseChanges } from "./change-cases.ts";
 import type { Session } from "./session.ts";
@@ -65,6 +71,25 @@ export class TakingDown {
     return this.#files.finishAndSend(report.fileIds, (entries) => this.#take(report, entries));
   }
 
+  /** Locks a receipt for this member alone, as a personal note is locked. */
+  keep({ receipt, ...rest }: StoredReport): KeptReceipt {
+    const { keys } = this.#session;
+    const sealed = sealPersonal(keys, uuidBytes(rest.caseId), receipt.digits.join(" "));
+    return { ...rest, keyId: toHex(keys.keyId), sealed };
+  }
+
+  /**
+   * Opens a receipt that was kept.
+   *
+   * @throws {@link ProtocolError} `cannot-open` if another member's keys are needed.
+   */
+  openKept({ keyId: _, sealed, ...rest }: KeptReceipt): StoredReport {
+    const opened = openPersonal(this.#session.keys, uuidBytes(rest.caseId), fromBase64url(sealed));
+    const reading = readReceipt(opened, []);
+    if (reading.kind !== "ok") throw new ProtocolError("malformed");
+    return { ...rest, receipt: spell(reading.receipt) };
+  }
+
   async #take(report: ReportTakenDown, entries: readonly FileEntry[]): Promise<TakenDown> {
     const roster = await this.#session.rosters.refresh();
     if (!equalBytes(formHash(), roster.questionnaireHash)) return { kind: "form-changed" };
@@ -81,12 +106,9 @@ export class TakingDown {
     return {
       kind: "stored",
       caseId: id,
+      language: report.language,
       isEarlierVersion: stored === "earlier" || told !== toldIn(report, entries),
-      receipt: {
-        vi: receiptWords(receipt, vietnameseWords),
-        en: receiptWords(receipt, englishWords),
-        digits: receiptDigits(receipt),
-      },
+      receipt: spell(receipt),
     };
   }
 
@@ -112,6 +134,14 @@ export class TakingDown {
     this.#attempt = { round, caseId, receipt, told, rosterVersion, bytes, stored: "no" };
     return this.#attempt;
   }
+}
+
+function spell(receipt: Receipt): StoredReport["receipt"] {
+  return {
+    vi: receiptWords(receipt, vietnameseWords),
+    en: receiptWords(receipt, englishWords),
+    digits: receiptDigits(receipt),
+  };
 }
 
 /** What a report holds, to be compared: the same for every try in which nothing was changed. */

@@ -6,18 +6,18 @@ import { Notice } from "../../components/notice.tsx";
 import { SegmentedControl } from "../../components/segmented-control.tsx";
 import { showCase } from "../../state/cases.ts";
 import { me, section } from "../../state/desk.ts";
-import { clearTaken, takenLanguage } from "../../state/take-down.ts";
-import type { StoredReport } from "../../state/take-down.ts";
+import { handOver } from "../../state/take-down.ts";
+import type { StoredReport } from "../../take-down-api.ts";
 import { wordListOf } from "../../../../src/domain/language.ts";
 
 type Spelling = keyof StoredReport["receipt"];
 
 /** The receipt, what to tell the person, and the way to the case. */
 export function ReceiptToHandOver({ stored }: { readonly stored: StoredReport }) {
-  const [spelling, setSpelling] = useState<Spelling>(wordListOf(takenLanguage.value));
+  const [spelling, setSpelling] = useState<Spelling>(wordListOf(stored.language));
   const parts = stored.receipt[spelling];
   const openCase = (): void => {
-    clearTaken();
+    handOver(stored);
     section.value = "cases";
     void showCase(stored.caseId);
   };
@@ -69,7 +69,7 @@ export function ReceiptToHandOver({ stored }: { readonly stored: StoredReport })
         <button type="button" class="button button-primary" onClick={openCase}>
           {m.desk_take_handed_over()}
         </button>
-        <button type="button" class="button button-plain" onClick={clearTaken}>
+        <button type="button" class="button button-plain" onClick={() => handOver(stored)}>
           {m.desk_take_another()}
         </button>
       </div>

@@ -19,7 +19,7 @@ import {
   formTaken,
   hasTaken,
   isChecked,
-  storedReport,
+  showStored,
   openTakenFile,
   takenAnswers,
   takenFiles,
@@ -57,7 +57,7 @@ export function TakeDownForm() {
       how: takenHow.value,
       fileIds: takenFiles.value.map(({ id }) => id),
     });
-    if (taken.kind === "stored") storedReport.value = taken;
+    if (taken.kind === "stored") await showStored(taken);
     else setFormChanged(true);
   };
   const submit = (event: Event): void => {
