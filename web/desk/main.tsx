@@ -9,6 +9,7 @@ import { NotSetUp, StartFailed, Starting, WrongLink } from "./pages/start-pages.
 import { Unlock } from "./pages/unlock.tsx";
 import { unreadCount } from "./state/cases.ts";
 import { me, screen, start } from "./state/desk.ts";
+import { goOnWhenBack } from "./state/going-on.ts";
 import { watchIdleness } from "./state/idle.ts";
 import { loadFirstLanguage, numberText } from "./state/language.ts";
 
@@ -43,6 +44,7 @@ addEventListener("hashchange", () => {
   if (next.kind !== "none" && !me.peek()) void start(next);
 });
 watchIdleness();
+goOnWhenBack();
 void start(link);
 keepLoading(loadFirstLanguage, () => {
   // While the desk is locked its title says nothing of what is in it.

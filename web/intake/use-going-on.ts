@@ -5,6 +5,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Remote } from "comlink";
 import { isTextList } from "../../src/domain/questionnaire/answers.ts";
+import { onComingBack } from "../shared/coming-back.ts";
 import type { Failure } from "../shared/failure.ts";
 import { uploadFile } from "../shared/files/upload-file.ts";
 import type { Action, Form, Page } from "./visit-state.ts";
@@ -25,23 +26,6 @@ export function stoppedFiles({ files, answers }: Form): readonly { field: string
     );
     return named ? [{ field: named[0], id }] : [];
   });
-}
-
-/**
- * Calls back when the network or the person comes back.
- *
- * @returns The function that stops it.
- */
-export function onComingBack(goOn: () => void): () => void {
-  const seen = (): void => {
-    if (document.visibilityState === "visible") goOn();
-  };
-  addEventListener("online", goOn);
-  document.addEventListener("visibilitychange", seen);
-  return () => {
-    removeEventListener("online", goOn);
-    document.removeEventListener("visibilitychange", seen);
-  };
 }
 
 /** Goes on with what waits in the worker, and with files that stopped. */

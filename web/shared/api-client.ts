@@ -153,7 +153,7 @@ export async function withRetries<T>(
       if (!(error instanceof ApiError) || !isPassing(error.code) || left <= 1) throw error;
       const waitMs = Math.max(pauseMs, (error.retryAfterSeconds ?? 0) * 1000);
       onWait(waitMs, error.code);
-      await pause(waitMs, error.code === "offline" || error.code === "timeout");
+      await pause(waitMs, isAway(error.code));
       pauseMs = Math.min(pauseMs * 2, 30_000);
     }
   }
@@ -162,6 +162,11 @@ export async function withRetries<T>(
 /** Whether trying the same again may help. */
 export function isPassing(code: ApiErrorCode): boolean {
   return code === "offline" || code === "timeout" || code === "busy" || code === "internal";
+}
+
+/** Whether only the network was away: then it is not the server that asks for patience. */
+export function isAway(code: ApiErrorCode): boolean {
+  return code === "offline" || code === "timeout";
 }
 
 async function send(request: ApiRequest): Promise<Response> {

@@ -8,7 +8,8 @@
  */
 import type { CaseShown, DeskEvent, CaseRow } from "../worker-api.ts";
 import type { AlikeCase, SearchFound, SearchProgress } from "../search-api.ts";
-import { ApiError, isPassing } from "../../shared/api-client.ts";
+import { ApiError, isAway, isPassing } from "../../shared/api-client.ts";
+import { pause } from "../../shared/pauses.ts";
 import { DESK_LANGUAGES, isLanguage } from "../../../src/domain/language.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { ChoiceLabels } from "../../../src/domain/texts/types.ts";
@@ -181,7 +182,7 @@ export class CaseSearch {
       } catch (error) {
         if (!(error instanceof ApiError) || !isPassing(error.code)) return;
         this.#queue.add(id, row.receivedDay);
-        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        await pause(pauseMs, isAway(error.code));
         pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       }
       this.#tell(false);

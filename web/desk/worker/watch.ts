@@ -3,7 +3,8 @@ import type { Changes } from "../../../src/api/desk.ts";
 import type { PresentCase } from "../../../src/api/presence.ts";
 import { CHANGES_WAIT_SECONDS, ROUTES } from "../../../src/api/routes.ts";
 import { fromBase64url, toHex } from "../../../src/protocol/index.ts";
-import { ApiError, isPassing } from "../../shared/api-client.ts";
+import { ApiError, isAway, isPassing } from "../../shared/api-client.ts";
+import { pause } from "../../shared/pauses.ts";
 import type { DeskEvent, MeShown, PresentShown } from "../worker-api.ts";
 import type { CaseList, Position } from "./case-list.ts";
 import type { Session } from "./session.ts";
@@ -85,7 +86,7 @@ async function patiently<T>(attempt: () => Promise<T>, emit: Watched["emit"]): P
       if (!(error instanceof ApiError) || !isPassing(error.code)) throw error;
       emit({ kind: "connection", isThere: false });
       const waitMs = Math.max(pauseMs, (error.retryAfterSeconds ?? 0) * 1000);
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await pause(waitMs, isAway(error.code));
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
   }

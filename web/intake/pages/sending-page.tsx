@@ -1,11 +1,12 @@
 /** Sending: the real steps, one after the other; and what to do when one does not work. */
 import { useEffect, useRef } from "preact/hooks";
 import * as m from "../../../build/messages/messages.js";
+import { onComingBack } from "../../shared/coming-back.ts";
 import { Note } from "../../shared/components/note.tsx";
 import { PageHeading } from "../../shared/components/page-heading.tsx";
 import { failureText, whatLeft } from "../failure-words.ts";
 import type { Page } from "../visit-state.ts";
-import { isWaitingForNetwork, onComingBack } from "../use-going-on.ts";
+import { isWaitingForNetwork } from "../use-going-on.ts";
 import { useSending } from "../use-sending.ts";
 import { useVisit } from "../visit.ts";
 import { SENDING_STEPS } from "../worker-api.ts";

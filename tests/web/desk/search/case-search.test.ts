@@ -14,6 +14,7 @@ import { fetchRoster, inviteAndJoin } from "../../../support/people.ts";
 import type { Person } from "../../../support/people.ts";
 import { createOrganisation } from "../../../support/test-server.ts";
 import type { TestServer } from "../../../support/test-server.ts";
+import { endPauses } from "../../../../web/shared/pauses.ts";
 import { CaseSearch } from "../../../../web/desk/worker/case-search.ts";
 import type { SearchProgress } from "../../../../web/desk/search-api.ts";
 import type { CaseEvent } from "../../../../src/domain/casework/events.ts";
@@ -247,6 +248,27 @@ describe("when it reads", () => {
     other.search.hear({ kind: "rows", rows: [{ ...other.row(sent.land.caseId), entryCount: 99 }] });
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(asked).toHaveLength(3);
+  });
+
+  it("waits no longer once the network is back", async () => {
+    const other = await openDesk(person);
+    // Waited out, the pauses after so many failures take half a minute.
+    let failures = 4;
+    meddle(({ path, body }) => {
+      if (/\/cases\/[0-9a-f-]{36}$/.test(path) && failures-- > 0) throw new TypeError("no network");
+      return body;
+    });
+    other.search.hear({ kind: "rows", rows: [other.row(sent.land.caseId)] });
+    other.search.hear({ kind: "list-complete" });
+    await vi.waitFor(
+      () => {
+        endPauses();
+        expect(other.progress()?.state).toBe("done");
+      },
+      { timeout: 5000, interval: 50 },
+    );
+    expect(failures).toBeLessThan(0);
+    expect((await other.search.search("vuon")).total).toBe(1);
   });
 
   it("goes on past a case that breaks what reads it, and counts it", async () => {
