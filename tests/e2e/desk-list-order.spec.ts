@@ -39,6 +39,15 @@ test("sets a case aside with a reason, and takes it up again", async () => {
   await dialog.getByRole("button", { name: "Set aside", exact: true }).click();
   await expect(page.getByText("Set aside without reading: 1")).toBeVisible();
   await expect(page.locator(".row")).toHaveCount(2);
+  // Taken back at once, and done again.
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator(".row")).toHaveCount(3);
+  await row(names.calm).locator(".tick").click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Set aside without reading…" }).click();
+  await dialog.getByLabel("Reason").fill("The same insult, ten times");
+  await dialog.getByRole("button", { name: "Set aside", exact: true }).click();
+  await expect(page.locator(".row")).toHaveCount(2);
   await chooseView(page, "Set aside");
   await row(names.calm).locator(".tick").click();
   await page.keyboard.press("Control+k");

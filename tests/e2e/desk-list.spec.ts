@@ -151,6 +151,29 @@ test("offers only states that all chosen cases can go to", async () => {
   await expect(page.locator(".bulk-bar")).toHaveCount(0);
 });
 
+test("keeps the words of the window for many cases while it is closed", async () => {
+  const { page } = desk;
+  const dialog = page.getByRole("dialog", { name: "Not for us" });
+  const ask = async (state = "Not for us"): Promise<void> => {
+    await page.locator("[data-bulk=state]").click();
+    await page.getByRole("menuitem", { name: state }).click();
+  };
+  await row(names.calm).locator(".tick").click();
+  await ask("Being assessed");
+  await expect(row(names.calm)).toContainText("Being assessed");
+  await row(names.calm).locator(".tick").click();
+  await ask();
+  await dialog.getByLabel("Reason").fill("Another office is nearer");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await ask();
+  await expect(dialog.getByLabel("Reason")).toHaveValue("Another office is nearer");
+  await noViolations(page);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".bulk-bar")).toHaveCount(0);
+});
+
 test("finds a case and a section among the commands", async () => {
   const { page } = desk;
   await page.keyboard.press("Control+k");

@@ -70,6 +70,16 @@ export interface ChangeOfSome {
   readonly events: readonly CaseEvent[];
 }
 
+/** What takes a setting aside back, or a taking up. */
+export function undoAside(
+  done: ReadonlySet<string>,
+  isAside: boolean,
+  reason: string,
+): readonly ChangeOfSome[] {
+  if (done.size === 0) return [];
+  return [{ ids: [...done], events: [{ kind: "set-aside", isAside: !isAside, reason }] }];
+}
+
 /** What takes an assignment back: each case goes to whom it belonged to. */
 export function undoAssign(before: readonly CaseRow[]): readonly ChangeOfSome[] {
   const byAssignee = new Map<string | null, string[]>();

@@ -5,7 +5,7 @@ import * as m from "../../../build/messages/messages.js";
 import type { CaseEvent } from "../../../src/domain/casework/events.ts";
 import { failureOf } from "../../shared/failure.ts";
 import type { Failure } from "../../shared/failure.ts";
-import { undoAssign, undoTag } from "../case-list/bulk-changes.ts";
+import { undoAside, undoAssign, undoTag } from "../case-list/bulk-changes.ts";
 import type { ChangeOfSome } from "../case-list/bulk-changes.ts";
 import type { CaseRow, ManyOutcome } from "../worker-api.ts";
 import { onForget, worker } from "./desk.ts";
@@ -81,7 +81,7 @@ export function changeStateOfAll(
   void run({ title, changes: [{ ids: idsOf(rows), events: [event] }] });
 }
 
-/** Puts cases aside unread, or takes them up again; what was put aside is veiled once more. */
+/** Puts cases aside unread, or takes them up again; what was put aside stays veiled. */
 export function setAsideAll(
   rows: readonly CaseRow[],
   isAside: boolean,
@@ -92,6 +92,7 @@ export function setAsideAll(
   void run({
     title,
     changes: [{ ids: idsOf(rows), events: [{ kind: "set-aside", isAside, reason }] }],
+    undo: (done) => undoAside(done, isAside, m.desk_aside_taken_back()),
   });
 }
 

@@ -18,6 +18,9 @@ export type DraftKind =
   | "deadline"
   | `${EventOf<"state">["to"]} ${"reason" | "receiver"}`;
 
+/** Stands in the place of a case's id for what is typed once for many cases. */
+export const MANY = "many";
+
 const drafts = new Map<string, string>();
 
 /** The draft for a case; empty if there is none. */

@@ -2,11 +2,9 @@
 import * as m from "../../../../build/messages/messages.js";
 import { asideAsked } from "../../state/aside.ts";
 import { setAsideAll } from "../../state/bulk.ts";
+import { MANY } from "../../state/drafts.ts";
 import { numberText } from "../../state/language.ts";
 import { ReasonDialog } from "../case/reason-dialog.tsx";
-
-/** In place of the id of one case. */
-const MANY = "many";
 
 /** The dialog; nothing where nobody is asked. */
 export function BulkAsideDialog() {

@@ -8,10 +8,12 @@ import { TextField } from "../../components/field.tsx";
 import type { BulkState } from "../../case-list/bulk-changes.ts";
 import { addDays, parseDay } from "../../../../src/domain/day.ts";
 import { changeStateOfAll } from "../../state/bulk.ts";
+import { MANY } from "../../state/drafts.ts";
 import { caseLabels } from "../../state/case-labels.ts";
 import { numberText } from "../../state/language.ts";
 import { today } from "../../state/today.ts";
 import type { CaseRow } from "../../worker-api.ts";
+import { useDraft } from "../case/use-draft.ts";
 
 interface BulkStateDialogProps {
   readonly state: BulkState;
@@ -22,8 +24,8 @@ interface BulkStateDialogProps {
 /** The dialog: a day, a reason, a receiver, whichever the state needs. */
 export function BulkStateDialog({ state: { to, needs }, rows, onClose }: BulkStateDialogProps) {
   const [until, setUntil] = useState("");
-  const [reason, setReason] = useState("");
-  const [receiver, setReceiver] = useState("");
+  const [reason, setReason] = useDraft(MANY, `${to} reason`);
+  const [receiver, setReceiver] = useDraft(MANY, `${to} receiver`);
   const [isTried, setTried] = useState(false);
   const title = caseLabels.value?.states[to] ?? to;
   const earliest = addDays(today.value, 1);
@@ -34,6 +36,8 @@ export function BulkStateDialog({ state: { to, needs }, rows, onClose }: BulkSta
   const submit = (): void => {
     setTried(true);
     if (isDayWrong || isReasonMissing || isReceiverMissing) return;
+    setReason("");
+    setReceiver("");
     onClose();
     const event = {
       kind: "state",
