@@ -9,9 +9,8 @@ import { parseDay } from "../../../../src/domain/day.ts";
 import { Combobox } from "../../components/combobox.tsx";
 import { DayField } from "../../components/day-field.tsx";
 import { TextField } from "../../components/field.tsx";
-import { useAction } from "../../components/use-action.ts";
 import { useCase, useLiveChange } from "./case-context.ts";
-import { ItemActions } from "./item-actions.tsx";
+import { ItemForm } from "./item-form.tsx";
 import { useDraft } from "./use-draft.ts";
 
 /** The form of a new date. */
@@ -92,48 +91,45 @@ interface DateFormProps {
 
 function DateForm({ text, rest, onText, onRest, onSave, onCancel }: DateFormProps) {
   const { labels } = useCase();
-  const action = useAction();
-  const [isChecked, setChecked] = useState(false);
   const { what } = rest;
   const day = parseDay(rest.day);
   const tidy = tidyEventText("deadline", text);
   const isNamed = what !== undefined || tidy !== "";
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    setChecked(true);
-    if (!isNamed || day === undefined) return;
-    await action.run(async () => {
-      const isDone = await onSave({
-        kind: "deadline",
-        ...(what !== undefined && { what }),
-        ...(tidy !== "" && { text: tidy }),
-        day,
-      });
-      if (isDone) setChecked(false);
-    });
+  const save = (): Promise<boolean> => {
+    if (day === undefined) return Promise.resolve(false);
+    const named = { ...(what !== undefined && { what }), ...(tidy !== "" && { text: tidy }) };
+    return onSave({ kind: "deadline", ...named, day });
   };
   return (
-    <form class="inline-form" noValidate onSubmit={(event) => void save(event)}>
-      <Combobox
-        label={m.desk_date_kind()}
-        options={DATED_EVENTS.map((id) => ({ id, label: labels.datedEvents[id] }))}
-        selected={what === undefined ? [] : [what]}
-        onChange={([id]) => onRest({ ...rest, what: DATED_EVENTS.find((one) => one === id) })}
-      />
-      <TextField
-        label={m.desk_date_what()}
-        value={text}
-        maxLength={EVENT_TEXT_LIMITS.deadline}
-        error={isChecked && !isNamed ? m.desk_need_missing() : undefined}
-        onInput={onText}
-      />
-      <DayField
-        label={m.desk_date_day()}
-        value={rest.day}
-        error={isChecked && day === undefined ? m.desk_need_missing() : undefined}
-        onInput={(value) => onRest({ ...rest, day: value })}
-      />
-      <ItemActions isBusy={action.isBusy} add={m.desk_date_add()} onCancel={onCancel} />
-    </form>
+    <ItemForm
+      add={m.desk_date_add()}
+      isReady={isNamed && day !== undefined}
+      onSave={save}
+      onCancel={onCancel}
+    >
+      {(isChecked) => (
+        <>
+          <Combobox
+            label={m.desk_date_kind()}
+            options={DATED_EVENTS.map((id) => ({ id, label: labels.datedEvents[id] }))}
+            selected={what === undefined ? [] : [what]}
+            onChange={([id]) => onRest({ ...rest, what: DATED_EVENTS.find((one) => one === id) })}
+          />
+          <TextField
+            label={m.desk_date_what()}
+            value={text}
+            maxLength={EVENT_TEXT_LIMITS.deadline}
+            error={isChecked && !isNamed ? m.desk_need_missing() : undefined}
+            onInput={onText}
+          />
+          <DayField
+            label={m.desk_date_day()}
+            value={rest.day}
+            error={isChecked && day === undefined ? m.desk_need_missing() : undefined}
+            onInput={(value) => onRest({ ...rest, day: value })}
+          />
+        </>
+      )}
+    </ItemForm>
   );
 }

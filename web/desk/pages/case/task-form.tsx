@@ -8,10 +8,9 @@ import { parseDay } from "../../../../src/domain/day.ts";
 import { Combobox } from "../../components/combobox.tsx";
 import { DayField } from "../../components/day-field.tsx";
 import { TextField } from "../../components/field.tsx";
-import { useAction } from "../../components/use-action.ts";
 import { activeCaseworkers, memberName } from "../../state/colleagues.ts";
 import { useCase, useLiveChange } from "./case-context.ts";
-import { ItemActions } from "./item-actions.tsx";
+import { ItemForm } from "./item-form.tsx";
 import { useDraft } from "./use-draft.ts";
 
 /** The form of a new task. */
@@ -28,9 +27,10 @@ export function NewTask() {
       onText={setText}
       onRest={setRest}
       onSave={async (task) => {
-        if (!(await change([{ ...task, id: crypto.randomUUID() }]))) return;
+        if (!(await change([{ ...task, id: crypto.randomUUID() }]))) return false;
         setText("");
         setRest(EMPTY);
+        return true;
       }}
     />
   );
@@ -61,6 +61,7 @@ export function EditTask({
           undo: [{ kind: "task", ...before }],
         });
         if (isChanged) onDone();
+        return isChanged;
       }}
     />
   );
@@ -80,53 +81,54 @@ interface TaskFormProps {
   readonly earliest?: string;
   readonly onText: (text: string) => void;
   readonly onRest: (rest: TaskRest) => void;
-  readonly onSave: (task: Omit<EventOf<"task">, "id">) => Promise<void>;
+  /** Gives whether it stands. */
+  readonly onSave: (task: Omit<EventOf<"task">, "id">) => Promise<boolean>;
   readonly onCancel?: () => void;
 }
 
 function TaskForm(props: TaskFormProps) {
   const { text, rest, earliest, onText, onRest, onSave, onCancel } = props;
-  const action = useAction();
-  const [isChecked, setChecked] = useState(false);
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const tidy = tidyEventText("task", text);
-    setChecked(tidy === "");
-    if (tidy === "") return;
-    const { assignee } = rest;
-    const due = parseDay(rest.due);
-    await action.run(() =>
-      onSave({
-        kind: "task",
-        text: tidy,
-        ...(assignee !== undefined && { assignee }),
-        ...(due !== undefined && { due }),
-      }),
-    );
-  };
+  const { assignee } = rest;
+  const tidy = tidyEventText("task", text);
+  const due = parseDay(rest.due);
   return (
-    <form class="inline-form" noValidate onSubmit={(event) => void save(event)}>
-      <TextField
-        label={m.desk_task_text()}
-        value={text}
-        maxLength={EVENT_TEXT_LIMITS.task}
-        error={isChecked ? m.desk_need_missing() : undefined}
-        onInput={onText}
-      />
-      <Combobox
-        label={m.desk_task_assignee()}
-        options={assignees(rest.assignee)}
-        selected={rest.assignee === undefined ? [] : [rest.assignee]}
-        onChange={([assignee]) => onRest({ ...rest, assignee })}
-      />
-      <DayField
-        label={m.desk_task_due()}
-        value={rest.due}
-        {...(earliest !== undefined && { min: earliest })}
-        onInput={(due) => onRest({ ...rest, due })}
-      />
-      <ItemActions isBusy={action.isBusy} add={m.desk_task_add()} onCancel={onCancel} />
-    </form>
+    <ItemForm
+      add={m.desk_task_add()}
+      isReady={tidy !== ""}
+      onSave={() =>
+        onSave({
+          kind: "task",
+          text: tidy,
+          ...(assignee !== undefined && { assignee }),
+          ...(due !== undefined && { due }),
+        })
+      }
+      onCancel={onCancel}
+    >
+      {(isChecked) => (
+        <>
+          <TextField
+            label={m.desk_task_text()}
+            value={text}
+            maxLength={EVENT_TEXT_LIMITS.task}
+            error={isChecked && tidy === "" ? m.desk_need_missing() : undefined}
+            onInput={onText}
+          />
+          <Combobox
+            label={m.desk_task_assignee()}
+            options={assignees(assignee)}
+            selected={assignee === undefined ? [] : [assignee]}
+            onChange={([next]) => onRest({ ...rest, assignee: next })}
+          />
+          <DayField
+            label={m.desk_task_due()}
+            value={rest.due}
+            {...(earliest !== undefined && { min: earliest })}
+            onInput={(value) => onRest({ ...rest, due: value })}
+          />
+        </>
+      )}
+    </ItemForm>
   );
 }
 
