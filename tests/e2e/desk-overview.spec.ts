@@ -2,8 +2,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Locator } from "@playwright/test";
+import { addDays, systemClock, today } from "../../src/domain/day.ts";
 import type { SealedAnswers } from "../../src/protocol/index.ts";
 import { sendReport } from "../support/complainants.ts";
+import { openPart } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
 import { openDeskAs, startDeskWorld } from "./desk-world.ts";
 import type { DeskWorld } from "./desk-world.ts";
@@ -107,6 +109,25 @@ test("counts one's own cases alone, and everybody's work", async () => {
   await goToOverview();
   await page.getByRole("button", { name: "1 Open", exact: true }).click();
   await expect(page.locator(".row")).toHaveCount(1);
+});
+
+test("opens the cases of which something is late", async () => {
+  const { page } = desk;
+  await page.locator(".row").first().click();
+  const name = (await page.locator(".case .case-name").textContent()) ?? "";
+  await openPart(page, "Tasks");
+  const dates = page.getByRole("region", { name: "Dates" });
+  await dates.getByLabel("What is on that day?").fill("Hearing");
+  await dates.getByLabel("Day", { exact: true }).fill(addDays(today(systemClock), -2));
+  await dates.getByRole("button", { name: "Add a date" }).click();
+  await expect(dates.getByRole("checkbox", { name: "Hearing" })).toBeVisible();
+  await goToOverview();
+  const late = figure("What is late");
+  await late.getByRole("button", { name: "Table" }).click();
+  await late.getByRole("rowheader").getByRole("button").click();
+  await expect(page.locator(".row")).toHaveCount(1);
+  await expect(page.locator(".row")).toContainText(name);
+  await expect(page.locator(".filter-chips")).toContainText("What is late");
 });
 
 test("has charts and tables on paper, and nothing of the frame", async () => {

@@ -43,6 +43,7 @@ const SIDES = {
   place: () => m.desk_side_place(),
   tag: () => m.desk_side_tag(),
   due: () => m.desk_side_due(),
+  late: () => m.desk_side_late(),
   received: () => m.desk_fact_received(),
 } as const satisfies Record<Dimension, () => string>;
 
@@ -54,6 +55,7 @@ const NONE = {
   place: () => m.desk_none_place(),
   tag: () => m.desk_none_tag(),
   due: () => m.desk_none_due(),
+  late: () => m.desk_none_late(),
   received: () => m.desk_none_band(),
 } as const satisfies Record<Dimension, () => string>;
 

@@ -8,6 +8,7 @@ import type { DueState } from "../../../src/domain/casework/service-days.ts";
 import { STATE_IDS } from "../../../src/domain/casework/states.ts";
 import { BANDS } from "../../../src/domain/casework/urgency-scale.ts";
 import { AREAS } from "../../../src/domain/taxonomy/areas.ts";
+import { DUTY_KINDS } from "./row-facts.ts";
 import type { Dimension, Grouping } from "./dimensions.ts";
 import { isPeriod } from "./received-in.ts";
 
@@ -19,6 +20,7 @@ const RANKS: Partial<Record<Grouping | Dimension, readonly string[]>> = {
   state: STATE_IDS,
   area: AREAS.map(({ id }) => id),
   due: DUE_STATES,
+  late: DUTY_KINDS,
 };
 
 /** What values are compared by. */

@@ -13,6 +13,7 @@ export const DIMENSIONS = [
   "place",
   "tag",
   "due",
+  "late",
   "received",
 ] as const;
 
@@ -48,6 +49,8 @@ export function valuesOf(facts: RowFacts, dimension: Dimension): readonly string
       return card && card.tags.length > 0 ? card.tags : NONE;
     case "due":
       return facts.dueState === undefined ? NONE : [facts.dueState];
+    case "late":
+      return facts.late.length > 0 ? facts.late : NONE;
     case "received":
       return facts.receivedIn;
   }

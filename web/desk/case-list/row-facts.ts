@@ -11,6 +11,16 @@ import type { RetentionTerms } from "../../../src/domain/retention.ts";
 import type { CaseRow } from "../worker-api.ts";
 import { receivedIn } from "./received-in.ts";
 
+/** The kinds of duties, in the order in which they come up in a case. */
+export const DUTY_KINDS = [
+  "first_look",
+  "acknowledge",
+  "feedback",
+  "deadline",
+  "task",
+  "waiting",
+] as const satisfies readonly Duty["kind"][];
+
 /** What facts depend on besides the row; the same object as long as nothing of it changes. */
 export interface FactsContext {
   readonly today: Day;
@@ -29,6 +39,8 @@ export interface RowFacts {
   readonly duties: readonly Duty[];
   readonly due: Duty | undefined;
   readonly dueState: DueState | undefined;
+  /** Kinds of what is late, once each. */
+  readonly late: readonly Duty["kind"][];
   /** `vn.48` for a listed province, `THA` for another country, empty where none is known. */
   readonly place: string;
   /** The month of its arrival, `2026-11`, and the periods up to today in which that month lies. */
@@ -58,6 +70,7 @@ function computeFacts(row: CaseRow, { today, terms }: FactsContext): RowFacts {
     duties,
     due,
     dueState: due && dueState(due.day, today),
+    late: [...new Set(duties.filter(({ day }) => day < today).map(({ kind }) => kind))],
     place: placeKeyOf(row),
     receivedIn: receivedIn(row.receivedDay, today),
   };

@@ -1,7 +1,7 @@
 /** What is late: which promises and dates, and for how long. */
 import { daysBetween } from "../../../src/domain/day.ts";
 import type { Day } from "../../../src/domain/day.ts";
-import type { Duty } from "../../../src/domain/casework/service-days.ts";
+import { DUTY_KINDS } from "../case-list/row-facts.ts";
 import type { RowFacts } from "../case-list/row-facts.ts";
 import { countInto, rowOf } from "./count-table.ts";
 import type { CountTable } from "./count-table.ts";
@@ -14,16 +14,6 @@ export type Lateness = (typeof LATENESS)[number];
 
 const WEEK_DAYS = 7;
 const MONTH_DAYS = 30;
-
-/** The kinds of duties, in the order in which they come up in a case. */
-export const DUTY_KINDS = [
-  "first_look",
-  "acknowledge",
-  "feedback",
-  "deadline",
-  "task",
-  "waiting",
-] as const satisfies readonly Duty["kind"][];
 
 function latenessOf(days: number): Lateness {
   if (days <= WEEK_DAYS) return "week";

@@ -28,6 +28,8 @@ export function valueName(dimension: Dimension, value: string): string {
       return value;
     case "due":
       return wordIn(labels?.dueStates, value);
+    case "late":
+      return wordIn(labels?.duties, value);
     case "received":
       return isPeriod(value) ? periodName(value) : monthText(value);
   }

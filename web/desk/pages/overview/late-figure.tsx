@@ -1,9 +1,10 @@
 /** What is late, and for how long. */
 import * as m from "../../../../build/messages/messages.js";
-import { DUTY_KINDS, LATENESS } from "../../overview/late-duties.ts";
+import { DUTY_KINDS } from "../../case-list/row-facts.ts";
+import { LATENESS } from "../../overview/late-duties.ts";
 import type { Lateness } from "../../overview/late-duties.ts";
 import { caseLabels } from "../../state/case-labels.ts";
-import { lateFigure } from "../../state/overview.ts";
+import { lateFigure, openRowOf } from "../../state/overview.ts";
 import { Figure } from "./figure.tsx";
 
 const LATENESS_WORDS = {
@@ -22,7 +23,7 @@ function dutyKindName(key: string): string {
   return (kind && caseLabels.value?.duties[kind]) ?? key;
 }
 
-/** The figure. The list knows what is late, but not by its kind; so its rows open nothing. */
+/** The figure. */
 export function LateFigure() {
   return (
     <Figure
@@ -32,6 +33,10 @@ export function LateFigure() {
       rowHead={m.desk_overview_duty()}
       nameOfRow={dutyKindName}
       nameOfSeries={latenessName}
+      onOpen={({ key }) =>
+        () =>
+          openRowOf("open", { late: [key] })
+        }
       extraHeads={[m.desk_overview_late_longest()]}
     />
   );
