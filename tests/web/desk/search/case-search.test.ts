@@ -180,12 +180,13 @@ describe("what is not searched", () => {
   });
 
   it("forgets a case that was erased", async () => {
-    const gone = await sendReport(server.ask, { answers: { story: "Chuyện con đò." } });
+    const gone = await sendReport(server.ask, { answers: { story: "Chuyện xwyzqv." } });
     await load(gone);
-    expect(await found("con đò")).toEqual([gone.caseId]);
+    // No name of a case, which are drawn, begins like it.
+    expect(await found("xwyzqv")).toEqual([gone.caseId]);
     await eraseReport(server.ask, gone.mailbox);
     await desk.list.load([gone.caseId]);
-    await vi.waitFor(async () => expect(await found("con đò")).toEqual([]));
+    await vi.waitFor(async () => expect(await found("xwyzqv")).toEqual([]));
   });
 
   it("does not search what does not verify, and says so", async () => {
