@@ -154,7 +154,7 @@ test("does not let the only reader go before somebody else is named", async () =
   await readers.getByRole("button", { name: "End access: Minh" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "End access" }).click();
   await expect(readers).toContainText("Could read it before");
-  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Declare a conflict of interest…" }).click();
   const dialog = page.getByRole("dialog", { name: "Leave this case because of a conflict?" });
   await dialog.getByRole("button", { name: "Leave this case" }).click();

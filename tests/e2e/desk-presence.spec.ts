@@ -34,6 +34,7 @@ const nameOfFirst = (): Promise<string> => an.page.locator(".row-name").first().
 test("marks in the list which case a colleague has open", async () => {
   const name = await nameOfFirst();
   await an.page.locator(".row").first().click();
+  await expect(an.page.locator(".case-marks")).toBeVisible();
   const row = binh.page.getByRole("option", { name });
   await expect(row.locator(".mark-here")).toHaveText("Being read by: An");
   await expect(binh.page.locator(".mark-here")).toHaveCount(1);
@@ -55,6 +56,7 @@ test("goes when a colleague locks their desk", async () => {
   const other = an.page.locator(".row").nth(1);
   const name = await other.locator(".row-name").innerText();
   await other.click();
+  await expect(an.page.locator(".case-marks")).toBeVisible();
   const mark = binh.page.getByRole("option", { name }).locator(".mark-here");
   await expect(mark).toHaveCount(1);
   await an.page.locator(".nav-lock").click();

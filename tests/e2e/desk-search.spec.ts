@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import { caseName } from "../../src/domain/case-name.ts";
 import { makeMessage, putMessage, sendReport, uploadFile } from "../support/complainants.ts";
+import { declareAll } from "../support/declare.ts";
 import type { SealedCase } from "../support/complainants.ts";
 import { fetchRoster } from "../support/people.ts";
 import { bytesOfUuid } from "../support/protocol.ts";
@@ -36,6 +37,8 @@ test.beforeAll(async ({ browser }) => {
       answers: { tiles: ["tile.child"], child_involved: "yes", story: "Cháu kể chuyện ở trường." },
     }),
   };
+  // What is not declared is not searched.
+  for (const person of world.people) await declareAll(ask, person);
   desk = await openDeskAs(browser, world, "lan");
   await expect(desk.page.locator(".row")).toHaveCount(4);
 });
