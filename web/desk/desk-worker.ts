@@ -4,31 +4,20 @@
  * Everything lives in its memory. To lock the desk the page ends the whole worker.
  */
 import { expose } from "comlink";
-import type { WholeCase } from "../../src/api/desk.ts";
-import type { DigestShown, DigestWrite } from "../../src/api/digest.ts";
 import { ROUTES } from "../../src/api/routes.ts";
 import type { Language } from "../../src/domain/language.ts";
-import {
-  ORGANISATION_ID_BYTES,
-  ProtocolError,
-  fromBase64url,
-  fromHex,
-  openIdentity,
-  toHex,
-} from "../../src/protocol/index.ts";
+import { ORGANISATION_ID_BYTES, fromHex, toHex } from "../../src/protocol/index.ts";
 import { ApiError, requestNothing } from "../shared/api-client.ts";
 import { ChosenFiles } from "../shared/files/chosen-files.ts";
 import { fileCalls } from "../shared/files/file-calls.ts";
 import { FileUpload } from "../shared/files/file-upload.ts";
 import { loadPrimitives } from "../shared/load-primitives.ts";
 import { endPauses } from "../shared/pauses.ts";
-import { uuidBytes } from "../shared/uuid.ts";
 import { carryErrorCodes } from "../shared/worker-errors.ts";
 import type {
   Beginning,
   DeskEvent,
   DeskWorker,
-  IdentityShown,
   InvitationDraft,
   InvitationOpened,
   MeShown,
@@ -46,8 +35,10 @@ import { Casework } from "./worker/casework.ts";
 import { CaseChanges } from "./worker/change-cases.ts";
 import { CaseReaders } from "./worker/change-readers.ts";
 import { Consents } from "./worker/consents.ts";
+import { digestCalls } from "./worker/digest.ts";
 import { Exports } from "./worker/exports.ts";
 import { Joining } from "./worker/join.ts";
+import { showIdentity } from "./worker/open-identity.ts";
 import { stretchTyped } from "./worker/passphrase.ts";
 import { Administration, showColleagues } from "./worker/people.ts";
 import { MemberPreferences } from "./worker/preferences.ts";
@@ -281,33 +272,8 @@ const worker: DeskWorker = {
   },
   findAlike: (id) => desk().search.findAlike(id),
 
-  async openIdentity(id: string): Promise<IdentityShown> {
-    const { session, list } = desk();
-    try {
-      const whole = await session.json<WholeCase>({
-        method: "GET",
-        route: ROUTES.case,
-        parameters: { caseId: id },
-      });
-      if (whole.identity === null) throw new ProtocolError("cannot-open");
-      const identity = fromBase64url(whole.identity);
-      const opened = openIdentity(identity, session.opening, uuidBytes(id));
-      return { id, receivedDay: whole.receivedDay, answers: opened?.answers };
-    } catch (error) {
-      if (error instanceof ApiError && error.code === "not-found") list.forget([id]);
-      throw error;
-    }
-  },
-
-  digest: () => desk().session.json<DigestShown>({ method: "GET", route: ROUTES.digest }),
-  setDigest: (given: DigestWrite | undefined): Promise<void> =>
-    desk().session.nothing(
-      given
-        ? { method: "PUT", route: ROUTES.digest, json: given }
-        : { method: "DELETE", route: ROUTES.digest },
-    ),
-  tryDigest: (): Promise<void> =>
-    desk().session.nothing({ method: "POST", route: ROUTES.digestTrial }),
+  openIdentity: (id) => showIdentity(id, desk().session, desk().list),
+  ...digestCalls(() => desk().session),
 };
 
 carryErrorCodes();

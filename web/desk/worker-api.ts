@@ -4,7 +4,6 @@
  * Keys, the session's token and sealed bytes never cross this border. Passphrases and the words of
  * the recovery sheet do, because people type and read them.
  */
-import type { DigestShown, DigestWrite } from "../../src/api/digest.ts";
 import type { CaseEvent, ReplyPurpose } from "../../src/domain/casework/events.ts";
 import type { SpokenWay } from "../../src/domain/consent/record.ts";
 import type { Language } from "../../src/domain/language.ts";
@@ -21,6 +20,7 @@ import type {
   Recusal,
 } from "./case-api.ts";
 import type { AuditCalls, AuditState } from "./audit-api.ts";
+import type { DigestCalls } from "./digest-api.ts";
 import type { TakeDownWorker } from "./take-down-api.ts";
 import type { ConsentDraft } from "./worker/consents.ts";
 import type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
@@ -97,7 +97,7 @@ export type DeskEvent =
   | { readonly kind: "audit"; readonly state: AuditState };
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
-export interface DeskWorker extends TakeDownWorker, RetentionCalls, AuditCalls {
+export interface DeskWorker extends TakeDownWorker, RetentionCalls, AuditCalls, DigestCalls {
   /**
    * Fetches and verifies the roster.
    *
@@ -214,11 +214,4 @@ export interface DeskWorker extends TakeDownWorker, RetentionCalls, AuditCalls {
   findAlike(id: string): Promise<readonly AlikeCase[]>;
 
   openIdentity(id: string): Promise<IdentityShown>;
-
-  /** This member's reminders by e-mail. */
-  digest(): Promise<DigestShown>;
-  /** Gives an address for reminders, or erases it. */
-  setDigest(given: DigestWrite | undefined): Promise<void>;
-  /** Has a reminder sent now. */
-  tryDigest(): Promise<void>;
 }
