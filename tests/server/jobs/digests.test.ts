@@ -64,8 +64,8 @@ async function look(): Promise<void> {
   await settle();
 }
 
-/** Long enough for mail within this machine, where none is expected to come. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
+/** Long enough for mail within this machine, also a busy one, where none is expected to come. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 500));
 
 async function strike(server: TestServer, hour: number): Promise<void> {
   server.setHour(hour);
