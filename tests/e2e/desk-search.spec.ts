@@ -17,6 +17,8 @@ import type { DeskWorld } from "./desk-world.ts";
 test.describe.configure({ mode: "serial" });
 
 const VIEWPORT = { width: 1280, height: 800 };
+/** What the desk asks for at any time, whatever somebody does. */
+const BACKGROUND = /\/api\/desk\/(?:changes|preferences|audit|rosters)(?:\?after=\d+)?$/;
 
 let world: DeskWorld;
 let desk: DeskPage;
@@ -76,8 +78,10 @@ test("finds what somebody wrote, with and without diacritics, as one types, and 
   const { page } = desk;
   const requests: string[] = [];
   page.on("request", (request) => {
-    // The desk waits for changes all the time.
-    if (!request.url().includes("/changes")) requests.push(request.url());
+    // The desk waits for changes all the time, and asks for what they concern.
+    if (!BACKGROUND.test(request.url())) requests.push(request.url());
+    const told = `${request.url()} ${request.postData() ?? ""}`;
+    if (/ban|tai|trieu|thanh/i.test(told)) requests.push(told);
   });
   await field().pressSequentially("ban tai");
   await expect(status()).toHaveText("Cases found: 2");
