@@ -12,6 +12,7 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, type BuildOptions, type Metafile } from "esbuild";
+import { bundleImportHelper, importPartsAgain } from "./build-import-parts.ts";
 import { buildOffline } from "./build-offline.ts";
 import { fillNoScript } from "./build-no-script.ts";
 import { readLanguages } from "./build-language-files.ts";
@@ -160,6 +161,7 @@ async function bundle(
   define: Readonly<Record<string, string>>,
   files: Files,
 ): Promise<Bundle> {
+  const helper = await bundleImportHelper(project, COMMON.target);
   const options = {
     absWorkingDir: project,
     entryPoints: entries.map((entry) => ({ in: entry, out: outName(entry) })),
@@ -171,8 +173,8 @@ async function bundle(
     minify: true,
     define: { ...define, ...DEFINE },
     loader: ASSET_LOADERS,
-    entryNames: "assets/[name]-[hash]",
-    chunkNames: "assets/[name]-[hash]",
+    entryNames: `assets/[name]-[hash]${helper.hash}`,
+    chunkNames: `assets/[name]-[hash]${helper.hash}`,
     assetNames: "assets/[name]-[hash]",
     publicPath: "/",
     legalComments: "linked",
@@ -182,10 +184,12 @@ async function bundle(
     logLevel: "error",
   } as const satisfies BuildOptions;
   const plugins = [await splitWords(project, options)];
-  const { outputFiles, metafile } = await build({ ...options, plugins });
+  const made = await build({ ...options, plugins });
   const folder = join(project, "build/web");
-  for (const { path, contents } of outputFiles) files.set(relative(folder, path), contents);
-  return describe(metafile);
+  for (const [path, contents] of importPartsAgain(project, made, helper)) {
+    files.set(relative(folder, path), contents);
+  }
+  return describe(made.metafile);
 }
 
 /** web/intake/main.tsx becomes intake-main. */

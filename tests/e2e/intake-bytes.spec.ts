@@ -22,7 +22,7 @@ test.afterAll(() => world.server.remove());
 
 /** What an address names, without the part that changes with the content. */
 function nameOf(request: Request): string {
-  return new URL(request.url()).pathname.replace(/-[0-9A-Z]{8}(?=\.)/, "");
+  return new URL(request.url()).pathname.replace(/-[0-9A-Za-f]{10}(?=\.)/, "");
 }
 
 /** Lets through only what the page names in its first bytes. */

@@ -100,8 +100,29 @@ test("without the network at first, the page says so and works later", async ({ 
   await page.unroute("**/assets/intake-intake-worker-*.js");
   await me.press("retry");
   await expect(page.locator(".organisation")).toBeVisible();
+  // Words of the other language that cannot be loaded yet come when the network does.
+  await page.route("**/assets/vi-*.js*", (route) => route.abort());
   await page.getByRole("button", { name: "Tiếng Việt" }).click();
+  await expect(page.getByText(me.say("language_delayed"))).toBeVisible();
+  await page.unroute("**/assets/vi-*.js*");
+  await expect(page.getByText(me.say("language_delayed"))).toBeHidden();
   await new Complainant(page, "vi").begin("report");
   await expect(page.getByRole("heading", { name: /Có ai có thể kiểm tra/ })).toBeVisible();
+  await page.context().close();
+});
+
+test("a lost request for the rest of the page is made good", async ({ browser }) => {
+  const page = await openIntake(browser, world, "en");
+  const me = new Complainant(page, "en");
+  let tries = 0;
+  await page.route("**/assets/later-parts-*.js*", (route) => {
+    tries++;
+    return tries > 2 ? route.continue() : route.abort();
+  });
+  await page.reload();
+  await me.begin("report");
+  await me.fillIn(SHORTEST);
+  await me.takeReceipt();
+  expect(tries).toBe(3);
   await page.context().close();
 });

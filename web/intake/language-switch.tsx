@@ -6,13 +6,29 @@ import type { Language } from "../../src/domain/language.ts";
 /** So many have room in the bar as buttons. */
 const MOST_BUTTONS = 2;
 
-interface LanguageSwitchProps {
+interface ChoiceProps {
   readonly language: Language;
   readonly onChoose: (language: Language) => void;
 }
 
+interface LanguageSwitchProps extends ChoiceProps {
+  /** Another language is chosen, and its words could not be fetched so far. */
+  readonly isDelayed?: boolean;
+}
+
 /** Draws one button for each, or a list if they are many. */
-export function LanguageSwitch({ language, onChoose }: LanguageSwitchProps) {
+export function LanguageSwitch({ language, isDelayed, onChoose }: LanguageSwitchProps) {
+  return (
+    <>
+      <LanguageChoice language={language} onChoose={onChoose} />
+      <p class="language-delayed" role="status">
+        {isDelayed && m.intake_language_delayed()}
+      </p>
+    </>
+  );
+}
+
+function LanguageChoice({ language, onChoose }: ChoiceProps) {
   return (
     <nav class="languages" aria-label={m.shared_language()}>
       {LANGUAGES.length > MOST_BUTTONS ? (
@@ -34,7 +50,7 @@ export function LanguageSwitch({ language, onChoose }: LanguageSwitchProps) {
   );
 }
 
-function LanguageList({ language, onChoose }: LanguageSwitchProps) {
+function LanguageList({ language, onChoose }: ChoiceProps) {
   return (
     <select
       class="box"

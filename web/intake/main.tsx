@@ -16,10 +16,18 @@ const languages = document.querySelector("#language");
 
 if (exit && page && languages) {
   installExit(exit, () => render(null, page), deleteDraft);
-  const draw = ({ language, texts }: LoadedLanguage): void => {
+  let shown: LoadedLanguage | undefined;
+  const drawSwitch = (language: Language, isDelayed: boolean): void =>
+    render(
+      <LanguageSwitch language={language} isDelayed={isDelayed} onChoose={choose} />,
+      languages,
+    );
+  const draw = (loaded: LoadedLanguage): void => {
+    shown = loaded;
+    showLanguage(loaded);
     exit.textContent = m.intake_exit();
-    render(<LanguageSwitch language={language} onChoose={choose} />, languages);
-    render(<Intake language={language} texts={texts} />, page);
+    drawSwitch(loaded.language, false);
+    render(<Intake language={loaded.language} texts={loaded.texts} />, page);
   };
   let giveUp = (): void => undefined;
   // Until the other language is there, the words of this one stay.
@@ -27,10 +35,8 @@ if (exit && page && languages) {
     giveUp();
     giveUp = keepLoading(
       () => loadLanguage(language),
-      (loaded) => {
-        showLanguage(loaded);
-        draw(loaded);
-      },
+      draw,
+      () => shown && drawSwitch(shown.language, true),
     );
   };
   render(<main class="page page-waiting" />, page);

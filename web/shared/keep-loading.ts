@@ -5,9 +5,14 @@ const PAUSE_MS = 2000;
 /**
  * Loads until it works.
  *
+ * @param onFailed - Called after each attempt that failed, before the next.
  * @returns Gives up; nothing is passed on after that.
  */
-export function keepLoading<T>(load: () => Promise<T>, onLoaded: (loaded: T) => void): () => void {
+export function keepLoading<T>(
+  load: () => Promise<T>,
+  onLoaded: (loaded: T) => void,
+  onFailed?: () => void,
+): () => void {
   let isWanted = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const attempt = (): void => {
@@ -16,7 +21,9 @@ export function keepLoading<T>(load: () => Promise<T>, onLoaded: (loaded: T) => 
         if (isWanted) onLoaded(loaded);
       },
       () => {
-        if (isWanted) timer = setTimeout(attempt, PAUSE_MS);
+        if (!isWanted) return;
+        onFailed?.();
+        timer = setTimeout(attempt, PAUSE_MS);
       },
     );
   };

@@ -11,6 +11,8 @@ let loading: Promise<void> | undefined;
 /** Installs the primitives once; later calls wait for the first. */
 export function loadPrimitives(): Promise<void> {
   loading ??= load().then(installPrimitives);
+  // What could not be fetched is asked for again.
+  loading.catch(() => (loading = undefined));
   return loading;
 }
 

@@ -53,8 +53,16 @@ const forgetters = new Set<() => void>();
 
 /** The worker, started when it is first needed. */
 export function worker(): Remote<DeskWorker> {
-  remote ??= connectWorker<DeskWorker>(__DESK_WORKER__);
+  remote ??= connectWorker<DeskWorker>(__DESK_WORKER__, failStart);
   return remote;
+}
+
+/** A worker that was not loaded answers nothing; the next try starts another. */
+function failStart(): void {
+  if (screen.peek().kind !== "starting") return;
+  if (remote) endWorker(remote);
+  remote = undefined;
+  screen.value = { kind: "failed", failure: { kind: "api", code: "offline" } };
 }
 
 /** Hears of everything that the worker tells. */
