@@ -87,7 +87,7 @@ export { fingerprintWords, newPersonSeeds, openingKeyOf, personKeysFrom } from "
 export type { OpeningKey, PersonKeys, Recipient } from "./keys.ts";
 export { mailboxFrom, openMailboxNote, sealMailboxNote, signMailboxRequest } from "./mailbox.ts";
 export type { Mailbox, MailboxNote } from "./mailbox.ts";
-export { isNotice, MAX_WORDS, sealNotice } from "./notice.ts";
+export { isNotice, MAX_WORDS, sealNotice, verifyNotice } from "./notice.ts";
 export type { NoticeContent } from "./notice.ts";
 export { offlineFilePieces, readOfflineFile } from "./offline-file.ts";
 export type { CarriedFile, FileToCarry, OfflineFile } from "./offline-file.ts";

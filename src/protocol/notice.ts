@@ -6,12 +6,15 @@ import * as v from "valibot";
 import type { Bytes } from "./bytes.ts";
 import { SMALL_BUCKET_BYTES } from "./constants.ts";
 import { fieldId } from "./content.ts";
+import { ProtocolError } from "./errors.ts";
 import { dayText, encodeJson, text } from "./json.ts";
 import type { PersonKeys, Recipient } from "./keys.ts";
-import { sealAt } from "./place.ts";
+import { sealAt, verifiedAt } from "./place.ts";
 import { primitives } from "./primitives/installed.ts";
-import type { VerifiedRoster } from "./roster.ts";
+import { findMember } from "./roster.ts";
+import type { RosterMember, VerifiedRoster } from "./roster.ts";
 import { makeSigned } from "./sign.ts";
+import { parseSigned } from "./signed.ts";
 
 /** Characters of what is told to the person. */
 export const MAX_WORDS = 600;
@@ -76,4 +79,22 @@ export function sealNotice(
   const sealed = sealAt(place, "reply", roster, [mailbox], body, SMALL_BUCKET_BYTES);
   primitives().wipe(sealed.contentKey);
   return makeSigned("reply", { ...place, payload: sealed.object }, author.signing.secretKey);
+}
+
+/**
+ * Verifies that a reply is a custodian's, without opening it: readers of a case so see who has told
+ * the person of an opening.
+ *
+ * @throws {@link ProtocolError} `unknown-author`, `bad-signature`, `out-of-order`, `malformed`.
+ */
+export function verifyNotice(
+  bytes: Uint8Array,
+  roster: VerifiedRoster,
+  caseId: Uint8Array,
+  sequence: number,
+): RosterMember {
+  const author = findMember(roster, parseSigned(bytes, "reply").author);
+  if (author?.role !== "custodian") throw new ProtocolError("unknown-author");
+  verifiedAt(bytes, "reply", author.signingKey, caseId, sequence);
+  return author;
 }
