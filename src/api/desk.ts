@@ -15,6 +15,7 @@ import {
   Role,
   Uuid,
 } from "./fields.ts";
+import { IdentityState } from "./identity.ts";
 import { PresentCase } from "./presence.ts";
 
 const ROSTER_BYTES = 512 * 1024;
@@ -126,26 +127,30 @@ export type FileParameters = Static<typeof FileParameters>;
 
 const Numbered = Exact({ sequence: Type.Integer(), bytes: BytesUpTo(ENTRY_BYTES) });
 
-/**
- * A whole case. Caseworkers get the report and all that belongs to it; custodians get the identity
- * envelope alone, and empty lists.
- */
+/** A whole case: the report and all that belongs to it, but for the identity. */
 export const WholeCase = Exact({
   id: Uuid,
   receivedDay: DayText,
   ...RetentionShown.properties,
-  report: Type.Union([BytesUpTo(ENTRY_BYTES), Type.Null()]),
-  identity: Type.Union([BytesUpTo(ENTRY_BYTES), Type.Null()]),
+  report: BytesUpTo(ENTRY_BYTES),
   messages: Type.Array(
     Exact({ sequence: Type.Integer(), receivedDay: DayText, bytes: BytesUpTo(ENTRY_BYTES) }),
   ),
   /** Replies are sealed to the mailbox; the desk reads its own copies among the entries. */
-  replies: Type.Array(Exact({ sequence: Type.Integer(), sentDay: DayText })),
+  replies: Type.Array(
+    Exact({
+      sequence: Type.Integer(),
+      sentDay: DayText,
+      /** What a custodian has told the person; it has no copy, and opens for the person alone. */
+      notice: Type.Union([BytesUpTo(ENTRY_BYTES), Type.Null()]),
+    }),
+  ),
   entries: Type.Array(Numbered),
   card: Type.Union([Card, Type.Null()]),
   files: Type.Array(Exact({ uploadId: Uuid, paddedBytes: Type.Integer() })),
   /** Every change of the case's keys. */
   keys: Type.Array(Numbered),
+  identity: IdentityState,
 });
 export type WholeCase = Static<typeof WholeCase>;
 

@@ -31,6 +31,17 @@ export const ROUTES = {
   replies: "/api/desk/cases/:caseId/replies",
   keys: "/api/desk/cases/:caseId/keys",
   file: "/api/desk/cases/:caseId/files/:uploadId",
+  identities: "/api/desk/identities",
+  identityCases: "/api/desk/identities/cases",
+  identity: "/api/desk/cases/:caseId/identity",
+  identityRequests: "/api/desk/cases/:caseId/identity/requests",
+  identityFields: "/api/desk/cases/:caseId/identity/fields",
+  identityReturns: "/api/desk/cases/:caseId/identity/returns",
+  identityEnvelope: "/api/desk/cases/:caseId/identity/envelope",
+  identityGrants: "/api/desk/cases/:caseId/identity/grants",
+  identityRefusals: "/api/desk/cases/:caseId/identity/refusals",
+  identityOpenings: "/api/desk/cases/:caseId/identity/openings",
+  identityReviews: "/api/desk/cases/:caseId/identity/reviews",
   manyEntries: "/api/desk/cases/entries",
   keyring: "/api/desk/keyring",
   presence: "/api/desk/presence",
@@ -70,6 +81,8 @@ export const MANY_ENTRIES_MOST = 100;
 export const ROSTERS_PAGE_MOST = 10;
 /** Entries of the audit trail in one answer. */
 export const AUDIT_PAGE_MOST = 1000;
+/** Longest that parts of an identity are handed over for, in days. */
+export const GRANT_DAYS_MOST = 30;
 /** Days until an invitation expires. */
 export const INVITATION_DAYS = 7;
 

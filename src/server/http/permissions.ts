@@ -12,8 +12,8 @@ import { hook } from "./hook.ts";
 export type Permission = "public" | readonly MemberRole[];
 
 const MEMBERS: readonly MemberRole[] = ["administrator", "caseworker", "custodian"];
-const READERS: readonly MemberRole[] = ["caseworker", "custodian"];
 const CASEWORKERS: readonly MemberRole[] = ["caseworker"];
+const CUSTODIANS: readonly MemberRole[] = ["custodian"];
 const ADMINISTRATORS: readonly MemberRole[] = ["administrator"];
 
 /** Method and path of each route, and who may ask. */
@@ -49,11 +49,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
 
   [`DELETE ${ROUTES.session}`]: MEMBERS,
   [`GET ${ROUTES.changes}`]: MEMBERS,
-  [`GET ${ROUTES.cases}`]: READERS,
-  [`POST ${ROUTES.someCases}`]: READERS,
+  [`GET ${ROUTES.cases}`]: CASEWORKERS,
+  [`POST ${ROUTES.someCases}`]: CASEWORKERS,
   [`GET ${ROUTES.exposedCases}`]: CASEWORKERS,
-  [`GET ${ROUTES.case}`]: READERS,
-  [`POST ${ROUTES.keyring}`]: READERS,
+  [`GET ${ROUTES.case}`]: CASEWORKERS,
+  [`POST ${ROUTES.keyring}`]: CASEWORKERS,
   [`POST ${ROUTES.manyEntries}`]: CASEWORKERS,
   [`POST ${ROUTES.entries}`]: CASEWORKERS,
   [`POST ${ROUTES.exports}`]: CASEWORKERS,
@@ -70,6 +70,20 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   [`DELETE ${ROUTES.digest}`]: MEMBERS,
   [`POST ${ROUTES.digestTrial}`]: MEMBERS,
   [`GET ${ROUTES.file}`]: CASEWORKERS,
+
+  // Who asks for an identity, and who opens it, are never the same: nobody has two roles.
+  [`POST ${ROUTES.identityRequests}`]: CASEWORKERS,
+  [`POST ${ROUTES.identityFields}`]: CASEWORKERS,
+  [`POST ${ROUTES.identityReturns}`]: CASEWORKERS,
+  [`GET ${ROUTES.identities}`]: CUSTODIANS,
+  [`GET ${ROUTES.identityCases}`]: CUSTODIANS,
+  [`GET ${ROUTES.identity}`]: CUSTODIANS,
+  [`POST ${ROUTES.identityEnvelope}`]: CUSTODIANS,
+  [`POST ${ROUTES.identityGrants}`]: CUSTODIANS,
+  [`POST ${ROUTES.identityRefusals}`]: CUSTODIANS,
+  [`POST ${ROUTES.identityOpenings}`]: CUSTODIANS,
+  [`POST ${ROUTES.identityReviews}`]: CUSTODIANS,
+
   [`GET ${ROUTES.members}`]: ADMINISTRATORS,
   [`POST ${ROUTES.invitations}`]: ADMINISTRATORS,
   [`DELETE ${ROUTES.invitation}`]: ADMINISTRATORS,

@@ -112,3 +112,36 @@ export function checkOnlyRecipient(
     throw new ProblemError("unknown-recipient");
   }
 }
+
+/**
+ * Checks for whom something about an identity was sealed: for some of these and nobody else.
+ *
+ * @param allowed - Key ids; who is not active in the current roster is none of them.
+ * @param needed - One of these has to be among them, as a member of that role.
+ * @throws {@link ProblemError} `unknown-recipient`, `missing-recipient`, `roster-outdated`.
+ */
+export function checkIdentityRecipients(
+  { organisationId, rosterVersion, wraps }: SealedParts,
+  roster: VerifiedRoster,
+  allowed: readonly Uint8Array[],
+  needed: MemberRole,
+): void {
+  if (!equalBytes(organisationId, roster.organisationId)) {
+    throw new ProblemError("unknown-recipient");
+  }
+  if (rosterVersion !== roster.version) throw new ProblemError("roster-outdated");
+  const recipients = new Set(wraps.map(({ keyId }) => hexOf(keyId)));
+  if (recipients.size !== wraps.length) throw new ProblemError("bad-request");
+  const known = new Set(allowed.map(hexOf));
+  const members = roster.members.filter(
+    ({ keyId, status }) => status === "active" && known.has(hexOf(keyId)),
+  );
+  const active = new Set(members.map(({ keyId }) => hexOf(keyId)));
+  for (const recipient of recipients) {
+    if (!active.has(recipient)) throw new ProblemError("unknown-recipient");
+  }
+  const isThere = members.some(
+    ({ keyId, role }) => role === needed && recipients.has(hexOf(keyId)),
+  );
+  if (!isThere) throw new ProblemError("missing-recipient");
+}

@@ -1,7 +1,8 @@
 /**
- * What is erased without anybody asking: cases, identities and mailboxes on their day, uploads
- * that no report came for, invitations long expired, files that a crash has left without a row, the
- * oldest entries of the audit trail, and the keys of backups on their last day.
+ * What is erased without anybody asking: cases, identities and mailboxes on their day, grants of
+ * identities after theirs, uploads that no report came for, invitations long expired, files that a
+ * crash has left without a row, the oldest entries of the audit trail, and the keys of backups on
+ * their last day.
  */
 import { addDays } from "../../domain/day.ts";
 import type { Day } from "../../domain/day.ts";
@@ -17,6 +18,7 @@ import { destroyDueKeys } from "../backups/key-folder.ts";
 import type { Context } from "../context.ts";
 import { removeOldAudit } from "../store/audit.ts";
 import { seatsOf } from "../store/cases.ts";
+import { eraseEndedGrants, findReviewers } from "../store/identity-records.ts";
 import { removeExpiredInvitations } from "../store/invitations.ts";
 import { findDue, findToMention } from "../store/retention.ts";
 import { durably } from "../store/transaction.ts";
@@ -45,6 +47,7 @@ export async function eraseDue(context: EraseContext): Promise<void> {
       await eraseOnDay(context, caseId, item, day);
     }
   }
+  await durably(store, (tx) => eraseEndedGrants(tx, day));
   const lastDay = addDays(day, -DEFAULT_RETENTION_TERMS.unreferencedUploadDays);
   await files.remove(await durably(store, (tx) => removeOldUnreferenced(tx, lastDay)));
   await removeExpiredInvitations(store, addDays(day, -DAYS_TO_KEEP_EXPIRED_INVITATIONS));
@@ -54,6 +57,11 @@ export async function eraseDue(context: EraseContext): Promise<void> {
   for await (const ids of files.list(FILES_AT_ONCE)) {
     await files.remove(await findWithoutRow(store, ids));
   }
+}
+
+/** An opening in an emergency is to be reviewed: whoever could do it has something to see. */
+async function remindReviewers({ store, unseen }: EraseContext): Promise<void> {
+  for (const keyId of await findReviewers(store)) unseen.addFor(keyId);
 }
 
 async function shortenAudit({ store }: EraseContext, day: Day): Promise<void> {
@@ -85,6 +93,7 @@ async function forgetOld(backupKeys: string, day: Day): Promise<void> {
 export async function startErasing(context: EraseContext): Promise<() => Promise<void>> {
   let done: Day = context.today();
   await eraseDue(context);
+  await remindReviewers(context);
   // Nobody waits for that at the start.
   let underWay = forgetBytes(context).catch(() => context.log("internal-error"));
   const timer = setInterval(() => {
@@ -93,6 +102,7 @@ export async function startErasing(context: EraseContext): Promise<() => Promise
     underWay = underWay
       .then(() => eraseDue(context))
       .then(() => remindOfDue(context, day))
+      .then(() => remindReviewers(context))
       .then(() => forgetBytes(context))
       .then(() => void (done = day))
       // It is tried again in an hour.

@@ -20,6 +20,7 @@ import { listKeys } from "../store/keys.ts";
 import { listMessages } from "../store/messages.ts";
 import { listReplyDays } from "../store/replies.ts";
 import { listCaseUploads } from "../store/uploads.ts";
+import { readIdentityState } from "./identity-state.ts";
 
 /** The list goes out in parts of so many cases, so that it never is in memory as a whole. */
 const CASES_AT_ONCE = 1000;
@@ -55,9 +56,8 @@ export function registerCases(app: App, context: Context): void {
     { schema: { params: CaseParameters } },
     async (request): Promise<WholeCase> => {
       const { caseId } = request.params;
-      const holder = requireHolder(memberOf(context, request));
-      await requireCase(store, caseId, holder);
-      return readWhole(store, caseId, holder);
+      await requireCase(store, caseId, requireHolder(memberOf(context, request)));
+      return readWhole(context, caseId);
     },
   );
 }
@@ -88,29 +88,34 @@ function endOf(start: number): number {
   return start === 0 ? FIRST_CASES : start + CASES_AT_ONCE;
 }
 
-/** A custodian gets the identity envelope alone: nothing else of the case was sealed to them. */
-async function readWhole(store: StoreClient, caseId: string, holder: Holder): Promise<WholeCase> {
-  const isReader = holder.envelope === "report";
-  const [found, days, keys, messages, replies, entries, files] = await Promise.all([
-    findCase(store, caseId, holder.envelope),
+async function readWhole(context: Context, caseId: string): Promise<WholeCase> {
+  const { store, roster } = context;
+  const custodians = roster.get().roster.members.filter(({ role }) => role === "custodian");
+  const [found, days, keys, messages, replies, entries, files, identity] = await Promise.all([
+    findCase(store, caseId),
     findRetention(store, caseId),
-    isReader ? listKeys(store, caseId) : [],
-    isReader ? listMessages(store, caseId) : [],
-    isReader ? listReplyDays(store, caseId) : [],
-    isReader ? listEntries(store, caseId) : [],
-    isReader ? listCaseUploads(store, caseId) : [],
+    listKeys(store, caseId),
+    listMessages(store, caseId),
+    listReplyDays(
+      store,
+      caseId,
+      custodians.map(({ keyId }) => keyId),
+    ),
+    listEntries(store, caseId),
+    listCaseUploads(store, caseId),
+    readIdentityState(context, caseId),
   ]);
   if (!found || !days) throw new ProblemError("not-found");
   return {
     id: caseId,
     ...days,
-    report: found.report ? textOf(found.report) : null,
-    identity: found.identity ? textOf(found.identity) : null,
+    report: textOf(found.report),
     messages: messages.map((message) => ({ ...message, bytes: textOf(message.bytes) })),
-    replies,
+    replies: replies.map(({ notice, ...one }) => ({ ...one, notice: notice && textOf(notice) })),
     entries: entries.map(({ sequence, bytes }) => ({ sequence, bytes: textOf(bytes) })),
     card: found.card ? textOf(found.card) : null,
     files,
     keys: keys.map(({ sequence, bytes }) => ({ sequence, bytes: textOf(bytes) })),
+    identity,
   };
 }

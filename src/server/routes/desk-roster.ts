@@ -15,6 +15,7 @@ import type { Context } from "../context.ts";
 import { ProblemError } from "../http/problems.ts";
 import { memberOf } from "../http/signed-in.ts";
 import { bytesOf, hexOf } from "../http/text.ts";
+import { endGrantsOf } from "../store/identity-records.ts";
 import { followRoster, listMembers } from "../store/members.ts";
 import type { StoredMember } from "../store/members.ts";
 import { addRoster } from "../store/rosters.ts";
@@ -51,6 +52,7 @@ async function write(context: Context, member: RosterMember, body: RosterWrite):
         checkKnown(one, stored);
         await followRoster(tx, one, organisationKeyFor(one, organisationKeys));
       }
+      await endGrantsOf(tx, suspendedIn(next), context.today());
       const act = { action: "roster-changed", target: rosterIdOf(next.hash) } as const;
       await recordAct(tx, context, member, act, body.audit);
     });
@@ -84,6 +86,10 @@ function readOrganisationKeys(body: RosterWrite, next: VerifiedRoster): Map<stri
     keys.set(hexOf(keyId), key);
   }
   return keys;
+}
+
+function suspendedIn({ members }: VerifiedRoster): Bytes[] {
+  return members.filter(({ status }) => status === "suspended").map(({ keyId }) => keyId);
 }
 
 /** A new key, `undefined` to keep the one there is, or `null` for who may have none. */

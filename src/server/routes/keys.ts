@@ -17,6 +17,7 @@ import { memberOf, requireCase, requireHolder } from "../http/signed-in.ts";
 import { bytesOf, bytesOfUuid } from "../http/text.ts";
 import type { Seat } from "../state/change-feed.ts";
 import { lockCase, seatsOf } from "../store/cases.ts";
+import { endGrantsOfOthers } from "../store/identity-records.ts";
 import { addKeys, countKeys, findKeys, listExposed } from "../store/keys.ts";
 import { countMessages } from "../store/messages.ts";
 import { addReply } from "../store/replies.ts";
@@ -116,6 +117,12 @@ async function write(
     await appendEntry(tx, caseId, written.entry.parts, written.entry.bytes, written.card);
     const { bytes } = keys;
     await addKeys(tx, { caseId, sequence, bytes, caseEncryptionKey, wraps: sealed.wraps });
+    await endGrantsOfOthers(
+      tx,
+      caseId,
+      sealed.wraps.map(({ keyId }) => keyId),
+      today(),
+    );
     const after = await seatsOf(tx, caseId);
     const act = { action: "keys-changed", target: bytesOfUuid(caseId) } as const;
     await recordAct(tx, context, member, act, written.audit);

@@ -12,8 +12,7 @@ export function registerPresence(app: App, context: Context): void {
   const { changes, presence, sessions, store } = context;
   app.put(ROUTES.presence, { schema: { body: PresenceWrite } }, async (request, reply) => {
     const { caseId } = request.body;
-    // Custodians see nothing of a case but its identity part, so neither who works on it.
-    const readers = (await seatsOf(store, caseId)).filter((seat) => seat.startsWith("report:"));
+    const readers = await seatsOf(store, caseId);
     // Asked now: what ended while the database was asked is not opened again.
     const { member, session } = sessions.require(request, ["caseworker"]);
     const seat = seatOf(member);

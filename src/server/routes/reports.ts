@@ -104,11 +104,8 @@ async function receive(context: Context, caseId: string, submission: Submission)
   return receivedDay;
 }
 
-function seatsOf({ reportParts, identityParts }: Submission): Seat[] {
-  return [
-    ...reportParts.wraps.map(({ keyId }): Seat => `report:${hexOf(keyId)}`),
-    ...identityParts.wraps.map(({ keyId }): Seat => `identity:${hexOf(keyId)}`),
-  ];
+function seatsOf({ reportParts }: Submission): Seat[] {
+  return reportParts.wraps.map(({ keyId }): Seat => `report:${hexOf(keyId)}`);
 }
 
 /** The days that the organisation promises from a day on. */

@@ -36,28 +36,19 @@ export async function listCases(
   { envelope, keyId }: Holder,
   ids: readonly string[],
 ): Promise<ListedCases> {
-  const isReport = envelope === "report";
-  // A custodian opens no summary: it is encrypted under the report's key.
-  const nothing = Prisma.sql`NULL::bytea`;
-  const number = isReport ? Prisma.sql`c.keys_number` : Prisma.sql`0`;
   // A keyring entry opens what was never changed, so the wrap and what it is bound to can stay away.
-  const isWrapNeeded = Prisma.sql`(k.bytes IS NULL OR ${number} > 0)`;
-  const prefix = isReport
-    ? Prisma.sql`CASE WHEN c.keys_number > 0 THEN (
-        SELECT substring(bytes FROM ${SIGNED_HEAD_BYTES + 1}::int FOR ${SEALED_PREFIX_BYTES}::int)
-        FROM keys_change WHERE case_id = c.id AND sequence = c.keys_number
-      ) ELSE substring(c.report FROM 1 FOR ${SEALED_PREFIX_BYTES}::int) END`
-    : Prisma.sql`substring(c.identity FROM 1 FOR ${SEALED_PREFIX_BYTES}::int)`;
-  const summary = isReport ? Prisma.sql`CASE WHEN c.card IS NULL THEN c.summary END` : nothing;
-  const card = isReport ? Prisma.sql`c.card` : nothing;
+  const isWrapNeeded = Prisma.sql`(k.bytes IS NULL OR c.keys_number > 0)`;
   const [listed] = await store.$queryRaw<readonly { rows: string; sealed: string }[]>`
     WITH listed AS MATERIALIZED (
-      SELECT c.id, c.received_day, c.erase_day, ${number} AS keys_number,
+      SELECT c.id, c.received_day, c.erase_day, c.keys_number,
         c.identity_erase_day, c.is_held, length(c.identity) = 0 AS is_identity_erased,
         CASE WHEN c.mailbox_address IS NOT NULL THEN c.mailbox_erase_day END AS mailbox_erase_day,
-        CASE WHEN ${isWrapNeeded} THEN ${prefix} END AS prefix,
+        CASE WHEN ${isWrapNeeded} THEN CASE WHEN c.keys_number > 0 THEN (
+          SELECT substring(bytes FROM ${SIGNED_HEAD_BYTES + 1}::int FOR ${SEALED_PREFIX_BYTES}::int)
+          FROM keys_change WHERE case_id = c.id AND sequence = c.keys_number
+        ) ELSE substring(c.report FROM 1 FOR ${SEALED_PREFIX_BYTES}::int) END END AS prefix,
         CASE WHEN ${isWrapNeeded} THEN r.wrap END AS wrap,
-        k.bytes AS keyring, ${summary} AS summary, ${card} AS card,
+        k.bytes AS keyring, CASE WHEN c.card IS NULL THEN c.summary END AS summary, c.card,
         (SELECT count(*) FROM message WHERE case_id = c.id) AS messages,
         (SELECT count(*) FROM reply WHERE case_id = c.id) AS replies,
         (SELECT count(*) FROM entry WHERE case_id = c.id) AS entries,
@@ -83,25 +74,16 @@ export async function listCases(
   return { rows: listed?.rows ?? "[]", sealed: Buffer.from(listed?.sealed ?? "", "hex") };
 }
 
-/** What a whole case holds for one envelope. */
+/** What a whole case holds beside its lists. */
 export interface StoredCase {
-  readonly report?: Bytes;
-  readonly identity?: Bytes;
-  readonly card?: Bytes | null;
+  readonly report: Bytes;
+  readonly card: Bytes | null;
 }
 
-/** A case with the one envelope that the reader holds a key to. */
-export async function findCase(
-  store: StoreClient,
-  caseId: string,
-  envelope: Holder["envelope"],
-): Promise<StoredCase | null> {
+/** A case without its lists, and without the identity. */
+export async function findCase(store: StoreClient, caseId: string): Promise<StoredCase | null> {
   return store.case.findUnique({
     where: { id: caseId },
-    select: {
-      report: envelope === "report",
-      identity: envelope === "identity",
-      card: envelope === "report",
-    },
+    select: { report: true, card: true },
   });
 }

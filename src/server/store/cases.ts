@@ -1,7 +1,7 @@
 /** Cases: sealed reports, who holds a key to them, and how they end. */
 import type { Day } from "../../domain/day.ts";
 import type { Bytes, SealedWrap } from "../../protocol/blind.ts";
-import type { Seat } from "../state/change-feed.ts";
+import type { Envelope, Seat } from "../state/change-feed.ts";
 import type { StoreClient } from "./client.ts";
 import { dayFrom } from "./days.ts";
 import { hexOf } from "../http/text.ts";
@@ -93,13 +93,20 @@ export async function isHolder(
   return (await store.caseRecipient.count({ where })) > 0;
 }
 
-/** Everybody who holds a key to a case: who may hear of it. */
-export async function seatsOf(store: StoreClient | Transaction, caseId: string): Promise<Seat[]> {
+/**
+ * Everybody who holds a key to a case and may hear of it. Custodians hear of what concerns the
+ * identity only, and nothing of how a case goes on.
+ */
+export async function seatsOf(
+  store: StoreClient | Transaction,
+  caseId: string,
+  envelope: Envelope = "report",
+): Promise<Seat[]> {
   const rows = await store.caseRecipient.findMany({
-    where: { caseId },
-    select: { envelope: true, memberKeyId: true },
+    where: { caseId, envelope },
+    select: { memberKeyId: true },
   });
-  return rows.map(({ envelope, memberKeyId }) => `${envelope}:${hexOf(memberKeyId)}` as Seat);
+  return rows.map(({ memberKeyId }): Seat => `${envelope}:${hexOf(memberKeyId)}`);
 }
 
 /** Holds a case against everybody else until the transaction ends. Whether it exists. */
@@ -126,7 +133,7 @@ export async function eraseCaseRows(
   caseId: string,
 ): Promise<ErasedCase | undefined> {
   if (!(await lockCase(tx, caseId))) return undefined;
-  const seats = await seatsOf(tx, caseId);
+  const seats = [...(await seatsOf(tx, caseId)), ...(await seatsOf(tx, caseId, "identity"))];
   const uploads = await tx.upload.findMany({ where: { caseId }, select: { id: true } });
   await tx.case.delete({ where: { id: caseId }, select: { id: true } });
   return { seats, uploadIds: uploads.map(({ id }) => id) };

@@ -2,7 +2,7 @@
 import type { Day } from "../../domain/day.ts";
 import type { Bytes } from "../../protocol/blind.ts";
 import type { StoreClient } from "./client.ts";
-import { dateOf, dayFrom } from "./days.ts";
+import { dateOf } from "./days.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** A reply as it waits in the mailbox. */
@@ -44,17 +44,33 @@ export async function listNewestReplies(
   });
 }
 
-/** Numbers and days of a case's replies, in order. */
+/** A reply as its case's readers see it. */
+export interface ListedReply {
+  readonly sequence: number;
+  readonly sentDay: Day;
+  /** Bytes of what a custodian has written. */
+  readonly notice: Bytes | null;
+}
+
+/** Length of what stands before the author in a signed envelope. */
+const BEFORE_AUTHOR_BYTES = 4 + 1 + 1 + 16 + 4;
+
+/**
+ * Numbers and days of a case's replies, in order.
+ *
+ * @param custodians - Key ids; what they have signed is given whole, so that readers of the case
+ *   see that nobody else has told the person something without a copy.
+ */
 export async function listReplyDays(
   store: StoreClient,
   caseId: string,
-): Promise<{ readonly sequence: number; readonly sentDay: Day }[]> {
-  const rows = await store.reply.findMany({
-    where: { caseId },
-    orderBy: { sequence: "asc" },
-    select: { sequence: true, sentDay: true },
-  });
-  return rows.map(({ sequence, sentDay }) => ({ sequence, sentDay: dayFrom(sentDay) }));
+  custodians: readonly Bytes[],
+): Promise<ListedReply[]> {
+  return store.$queryRaw<ListedReply[]>`
+    SELECT sequence, sent_day::text AS "sentDay",
+      CASE WHEN substring(bytes FROM ${BEFORE_AUTHOR_BYTES + 1}::int FOR 16)
+        = ANY(${[...custodians]}::bytea[]) THEN bytes END AS notice
+    FROM reply WHERE case_id = ${caseId}::uuid ORDER BY sequence`;
 }
 
 /** Adds a reply. */

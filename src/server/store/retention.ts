@@ -89,7 +89,7 @@ export async function listCaseActs(
 }
 
 /**
- * Erases an identity: envelope and wraps. The rest of the case stays.
+ * Erases an identity: envelope, wraps, and what was handed over of it. The rest of the case stays.
  *
  * @returns Whether there was one.
  */
@@ -97,6 +97,10 @@ export async function eraseIdentityRows(tx: Transaction, caseId: string): Promis
   const changed = await tx.$executeRaw`
     UPDATE "case" SET identity = ''::bytea WHERE id = ${caseId}::uuid AND length(identity) > 0`;
   await tx.caseRecipient.deleteMany({ where: { caseId, envelope: "identity" } });
+  await tx.identityRecord.updateMany({
+    where: { caseId, kind: "grant" },
+    data: { bytes: null },
+  });
   return changed > 0;
 }
 
