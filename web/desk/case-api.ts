@@ -21,6 +21,7 @@ import type { ProtocolErrorCode } from "../../src/protocol/errors.ts";
 import type { LeftOutGroup } from "../../src/protocol/roster-groups.ts";
 import type { Preferences, SavedView } from "../../src/protocol/preferences.ts";
 import type { ApiErrorCode } from "../shared/api-client.ts";
+import type { CaseIdentityShown } from "./identity-api.ts";
 
 export type * from "./retention-api.ts";
 
@@ -37,7 +38,7 @@ export interface CaseRow {
   readonly replyCount: number;
   readonly fileCount: number;
   readonly entryCount: number;
-  /** What the case stands at; `undefined` for custodians, and where it cannot be opened. */
+  /** What the case stands at; `undefined` where it cannot be opened. */
   readonly card: Card | undefined;
   /** True: nobody has touched the case, the card is what the answers suggest. */
   readonly isSuggested: boolean;
@@ -133,6 +134,13 @@ export type PreferencesChange =
 export type TimelineItem =
   | { readonly kind: "received"; readonly day: string }
   | { readonly kind: "opened"; readonly day: string }
+  /** A custodian has told the person that their identity was opened. */
+  | {
+      readonly kind: "notice";
+      readonly sequence: number;
+      readonly day: string;
+      readonly author: string;
+    }
   | {
       readonly kind: "message";
       readonly sequence: number;
@@ -276,12 +284,5 @@ export interface CaseShown {
   readonly readers: readonly ReaderShown[];
   /** Who could before and cannot read what came since, newest first. */
   readonly formerReaders: readonly FormerReaderShown[];
-}
-
-/** A case as a custodian sees it. */
-export interface IdentityShown {
-  readonly id: string;
-  readonly receivedDay: string;
-  /** `undefined`: it was not sealed to this custodian. */
-  readonly answers: SealedAnswers | undefined;
+  readonly identity: CaseIdentityShown;
 }

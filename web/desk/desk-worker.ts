@@ -27,6 +27,7 @@ import type {
   Spellings,
 } from "./worker-api.ts";
 import type { ReportTakenDown, TakenDown } from "./take-down-api.ts";
+import { IdentityAsking } from "./worker/ask-identity.ts";
 import { AuditCheck } from "./worker/audit-check.ts";
 import { CaseList } from "./worker/case-list.ts";
 import { CaseSearch } from "./worker/case-search.ts";
@@ -37,8 +38,9 @@ import { CaseReaders } from "./worker/change-readers.ts";
 import { Consents } from "./worker/consents.ts";
 import { digestCalls } from "./worker/digest.ts";
 import { Exports } from "./worker/exports.ts";
+import { Custody } from "./worker/custody.ts";
+import { custodyCalls } from "./worker/custody-calls.ts";
 import { Joining } from "./worker/join.ts";
-import { showIdentity } from "./worker/open-identity.ts";
 import { stretchTyped } from "./worker/passphrase.ts";
 import { Administration, showColleagues } from "./worker/people.ts";
 import { MemberPreferences } from "./worker/preferences.ts";
@@ -71,6 +73,8 @@ interface Unlocked {
   readonly presence: Presence;
   readonly search: CaseSearch;
   readonly audit: AuditCheck;
+  readonly asking: IdentityAsking;
+  readonly custody: Custody;
 }
 
 let rosters = new TrustedRoster(undefined);
@@ -111,6 +115,8 @@ function open(session: Session): MeShown {
     audit,
     presence: new Presence(session),
     search: new CaseSearch({ read, emit }),
+    asking: new IdentityAsking(session, writer),
+    custody: new Custody(session),
   };
   rosters = session.rosters;
   return showMe(session);
@@ -202,7 +208,7 @@ const worker: DeskWorker = {
     const { session, list, audit } = desk();
     listener = onEvent;
     audit.soon();
-    const hasCases = session.me.role !== "administrator";
+    const hasCases = session.me.role === "caseworker";
     await watchChanges({
       session,
       list: hasCases ? list : undefined,
@@ -272,7 +278,10 @@ const worker: DeskWorker = {
   },
   findAlike: (id) => desk().search.findAlike(id),
 
-  openIdentity: (id) => showIdentity(id, desk().session, desk().list),
+  askIdentity: (id, draft): Promise<void> => desk().asking.ask(id, draft),
+  readIdentity: (id, request) => desk().asking.readGranted(id, request),
+  giveIdentityBack: (id, request): Promise<void> => desk().asking.giveBack(id, request),
+  ...custodyCalls(() => desk().custody),
   ...digestCalls(() => desk().session),
 };
 

@@ -12,7 +12,6 @@ import type {
   CaseRow,
   CaseShown,
   ChangeOutcome,
-  IdentityShown,
   ManyOutcome,
   PreferencesChange,
   PreferencesShown,
@@ -24,6 +23,7 @@ import type { DigestCalls } from "./digest-api.ts";
 import type { TakeDownWorker } from "./take-down-api.ts";
 import type { ConsentDraft } from "./worker/consents.ts";
 import type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
+import type { CustodyCalls, GrantedShown, IdentityDraft } from "./identity-api.ts";
 import type { RetentionCalls } from "./retention-api.ts";
 import type {
   ColleagueShown,
@@ -37,6 +37,7 @@ import type { AlikeCase, SearchFound, SearchProgress } from "./search-api.ts";
 
 export type * from "./case-api.ts";
 export type * from "./people-api.ts";
+export type * from "./identity-api.ts";
 export type { ConsentDraft } from "./worker/consents.ts";
 export type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
 
@@ -97,7 +98,8 @@ export type DeskEvent =
   | { readonly kind: "audit"; readonly state: AuditState };
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
-export interface DeskWorker extends TakeDownWorker, RetentionCalls, AuditCalls, DigestCalls {
+export interface DeskWorker
+  extends TakeDownWorker, RetentionCalls, AuditCalls, CustodyCalls, DigestCalls {
   /**
    * Fetches and verifies the roster.
    *
@@ -213,5 +215,9 @@ export interface DeskWorker extends TakeDownWorker, RetentionCalls, AuditCalls, 
   /** Cases that may be about the same, among those that were read so far. Asks nobody. */
   findAlike(id: string): Promise<readonly AlikeCase[]>;
 
-  openIdentity(id: string): Promise<IdentityShown>;
+  /** Asks custodians for parts of an identity. */
+  askIdentity(id: string, draft: IdentityDraft): Promise<void>;
+  /** @param request - Number of this member's own request, which was granted. */
+  readIdentity(id: string, request: number): Promise<GrantedShown>;
+  giveIdentityBack(id: string, request: number): Promise<void>;
 }

@@ -8,6 +8,7 @@ import {
   FilePlus2,
   FolderOpen,
   Hourglass,
+  IdCard,
   ScrollText,
   Search,
   Settings,
@@ -19,6 +20,7 @@ import * as m from "../../../build/messages/messages.js";
 import type { MemberRole } from "../../../src/protocol/roster.ts";
 import { unreadCount } from "../state/cases.ts";
 import type { Section } from "../state/desk.ts";
+import { identityDuties } from "../state/identities.ts";
 import type { MeShown } from "../worker-api.ts";
 import { CalendarPage } from "./calendar/calendar-page.tsx";
 import { CasesPage } from "./cases/cases-page.tsx";
@@ -53,12 +55,24 @@ const SECTIONS: readonly SectionEntry[] = [
     id: "cases",
     label: () => m.desk_nav_cases(),
     icon: FolderOpen,
-    roles: ["caseworker", "custodian"],
+    roles: ["caseworker"],
     Page: CasesPage,
     count: () => unreadCount.value,
     countSuffix: () => m.desk_unread_suffix(),
     letter: "c",
     Below: ViewsBelow,
+  },
+  {
+    id: "identities",
+    label: () => m.desk_nav_identities(),
+    icon: IdCard,
+    roles: ["custodian"],
+    Page: laterSection(
+      async () => (await import("./identities/identities-page.tsx")).IdentitiesPage,
+    ),
+    count: () => identityDuties.value,
+    countSuffix: () => m.desk_identities_suffix(),
+    letter: "i",
   },
   {
     id: "search",

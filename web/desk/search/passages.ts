@@ -71,6 +71,7 @@ export function passagesOf(shown: CaseShown, labels: SearchLabels): Passage[] {
         return [{ where: "message", text: item.text }, ...item.files.map(file)];
       case "received":
       case "opened":
+      case "notice":
       case "change":
       case "refused":
       case "missing":

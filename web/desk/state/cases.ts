@@ -3,8 +3,8 @@ import { batch, computed, signal } from "@preact/signals";
 import { failureOf, isRefusal } from "../../shared/failure.ts";
 import type { Failure } from "../../shared/failure.ts";
 import { rowTextsOf } from "../case-rows.ts";
-import type { CaseRow, CaseShown, DeskEvent, IdentityShown } from "../worker-api.ts";
-import { me, onDeskEvent, onForget, worker } from "./desk.ts";
+import type { CaseRow, CaseShown, DeskEvent } from "../worker-api.ts";
+import { onDeskEvent, onForget, worker } from "./desk.ts";
 import { formTexts, language } from "./language.ts";
 
 /** Rows are drawn at most so often while thousands come in, after the first. */
@@ -22,8 +22,6 @@ export type OpenCase =
   | { readonly kind: "none" }
   | { readonly kind: "loading"; readonly id: string }
   | { readonly kind: "case"; readonly id: string; readonly shown: CaseShown }
-  | { readonly kind: "identity"; readonly id: string; readonly shown: IdentityShown }
-  | { readonly kind: "stub"; readonly id: string }
   /** Nothing of it was fetched: whoever opens it has to say first whether they have a conflict. */
   | { readonly kind: "declare"; readonly id: string }
   | { readonly kind: "gone"; readonly id: string }
@@ -61,12 +59,8 @@ export const openId = computed(() =>
   openCase.value.kind === "none" ? undefined : openCase.value.id,
 );
 
-/** Opens a case. Custodians see that it exists; the identity opens when they ask. */
+/** Opens a case. */
 export async function showCase(id: string): Promise<void> {
-  if (me.peek()?.role === "custodian") {
-    openCase.value = { kind: "stub", id };
-    return;
-  }
   openCase.value = { kind: "loading", id };
   await refreshCase(id);
 }
@@ -76,15 +70,6 @@ export async function refreshCase(id: string): Promise<void> {
   await fetchInto(id, async () => {
     const shown = await worker().openCase(id);
     return shown ? { kind: "case", id, shown } : { kind: "declare", id };
-  });
-}
-
-/** Opens the identity envelope of a case. */
-export async function showIdentity(id: string): Promise<void> {
-  openCase.value = { kind: "loading", id };
-  await fetchInto(id, async () => {
-    const shown = await worker().openIdentity(id);
-    return { kind: "identity", id, shown };
   });
 }
 

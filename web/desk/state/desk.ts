@@ -2,6 +2,7 @@
 import { proxy } from "comlink";
 import type { Remote } from "comlink";
 import { batch, signal } from "@preact/signals";
+import type { MemberRole } from "../../../src/protocol/roster.ts";
 import { connectWorker, endWorker } from "../../shared/connect-worker.ts";
 import { failureOf } from "../../shared/failure.ts";
 import type { Failure } from "../../shared/failure.ts";
@@ -30,6 +31,7 @@ export type Screen =
 /** The parts of an unlocked desk. */
 export type Section =
   | "cases"
+  | "identities"
   | "search"
   | "calendar"
   | "overview"
@@ -38,6 +40,13 @@ export type Section =
   | "people"
   | "record"
   | "settings";
+
+/** Where each role begins. */
+const FIRST_SECTIONS = {
+  administrator: "people",
+  caseworker: "cases",
+  custodian: "identities",
+} as const satisfies Record<MemberRole, Section>;
 
 export const screen = signal<Screen>({ kind: "starting" });
 export const me = signal<MeShown | undefined>(undefined);
@@ -101,7 +110,7 @@ export function enter(shown: MeShown): void {
   remember(shown);
   batch(() => {
     me.value = shown;
-    section.value = shown.role === "administrator" ? "people" : "cases";
+    section.value = FIRST_SECTIONS[shown.role];
     screen.value = { kind: "open" };
     isConnected.value = true;
   });

@@ -42,7 +42,8 @@ export class Casework {
   /** Fetches and opens a case. The complainant is told of its first opening. */
   async open(id: string): Promise<CaseShown> {
     const read = await this.#writer.read(id);
-    if (read.whole.replies.length > 0) {
+    // What a custodian has told the person is no word that a caseworker has opened it.
+    if (read.whole.replies.some(({ notice }) => notice === null)) {
       const noted = await this.#noteAnswers(read);
       const unauditedExports = await this.#exports.unaudited(noted);
       return { ...this.#show(noted), unauditedExports };

@@ -14,6 +14,7 @@ import {
   openPersonal,
   readReport,
   toHex,
+  verifyNotice,
 } from "../../../src/protocol/index.ts";
 import type {
   Bytes,
@@ -43,10 +44,11 @@ import { retentionOf } from "./retention.ts";
 import type { Session } from "./session.ts";
 import { showSuggestion, suggestedCard, suggestedCardToday } from "./suggestion.ts";
 import type { SuggestionSource } from "./suggestion.ts";
+import { showCaseIdentity } from "./ask-identity.ts";
 import { showReaders } from "./case-readers.ts";
 import { mergeTimeline } from "./timeline.ts";
+import type { TimelineEntry, TimelineMessage, TimelineReply } from "./timeline.ts";
 import { weighCase } from "./weigh-case.ts";
-import type { TimelineEntry, TimelineMessage } from "./timeline.ts";
 
 /** A case in memory, with what is needed to write to it. */
 export interface ReadCase {
@@ -76,7 +78,6 @@ export function readCase(
   known: KnownKey | undefined,
   session: Session,
 ): ReadCase {
-  if (whole.report === null) throw new ProtocolError("cannot-open");
   const { current } = session.rosters;
   const bytes = fromBase64url(whole.report);
   const changes = whole.keys.map((one) => ({ ...one, bytes: fromBase64url(one.bytes) }));
@@ -128,6 +129,7 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
   const { receivedDay } = whole;
   // Whoever only declared a conflict, or none, has changed nothing.
   const isSuggested = history.folded.card.firstLookDay === undefined;
+  const replies = whole.replies.map((reply) => readReply(reply, read, current));
   const shown: CaseShown = {
     id: whole.id,
     receivedDay,
@@ -135,7 +137,7 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
     acknowledgeByDay: dueDay(receivedDay, current.policies.acknowledgeDays),
     feedbackByDay: dueDay(receivedDay, current.policies.feedbackDays),
     isAnswered: entries.some(({ kind }) => kind === "reply"),
-    isOpeningTold: whole.replies.length > 0,
+    isOpeningTold: replies.some(({ noticeFrom }) => noticeFrom === undefined),
     language: report.language,
     isThisForm: equalBytes(report.questionnaireHash, formHash()),
     answers: report.answers,
@@ -151,7 +153,8 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
       receivedDay,
       messages,
       entries,
-      replies: whole.replies,
+      replies,
+      areLettersErased: whole.mailboxEraseDay === null,
       otherReplies: [
         ...read.keys.flatMap(({ change }) => change?.content.reply ?? []),
         ...consentReplies(history),
@@ -160,6 +163,7 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
     consents: weighCase(read),
     unauditedExports: [],
     ...showReaders(read, session),
+    identity: showCaseIdentity(read, session),
   };
   return { shown, files };
 }
@@ -188,6 +192,22 @@ function isCardRight({ whole, caseKey, caseId, history }: ReadCase, roster: Veri
     );
   } catch (error) {
     if (error instanceof ProtocolError) return false;
+    throw error;
+  }
+}
+
+/** A notice is what a custodian has signed; whatever else the server calls one is none. */
+function readReply(
+  { sequence, sentDay, notice }: WholeCase["replies"][number],
+  { caseId }: ReadCase,
+  roster: VerifiedRoster,
+): TimelineReply {
+  if (notice === null) return { sequence, sentDay };
+  try {
+    const { displayName } = verifyNotice(fromBase64url(notice), roster, caseId, sequence);
+    return { sequence, sentDay, noticeFrom: displayName };
+  } catch (error) {
+    if (error instanceof ProtocolError) return { sequence, sentDay };
     throw error;
   }
 }

@@ -30,6 +30,8 @@ export type TimelineEntry =
 export interface TimelineReply {
   readonly sequence: number;
   readonly sentDay: string;
+  /** Name of the custodian who has signed it, where it is a notice. */
+  readonly noticeFrom?: string;
 }
 
 /** Everything of a case, each list in order of its numbers. */
@@ -38,6 +40,8 @@ export interface TimelineParts {
   readonly messages: readonly TimelineMessage[];
   readonly entries: readonly TimelineEntry[];
   readonly replies: readonly TimelineReply[];
+  /** True: the letters were erased with the mailbox, so nobody can tell notices from others. */
+  readonly areLettersErased?: boolean;
   /** Numbers of replies whose copy is a change: of the case's keys, or of a consent. */
   readonly otherReplies: readonly number[];
 }
@@ -49,15 +53,28 @@ export function mergeTimeline(parts: TimelineParts): TimelineItem[] {
     ...parts.entries.flatMap((entry) => (entry.kind === "reply" ? [entry.reply] : [])),
     ...parts.otherReplies,
   ]);
-  const opened = parts.replies.find(({ sequence }) => sequence === 1 && !copies.has(1));
+  const notices = parts.replies.filter(({ noticeFrom }) => noticeFrom !== undefined);
+  const [first] = parts.replies.filter(({ noticeFrom }) => noticeFrom === undefined);
+  const isFirstWord = first && first.sequence <= notices.length + 1 && !copies.has(first.sequence);
+  const opened = isFirstWord ? first : undefined;
   if (opened) items.push({ kind: "opened", day: opened.sentDay });
 
   const messages = [...parts.messages];
   const entries = [...parts.entries];
+  const toldBefore = (day: string | undefined): void => {
+    while (notices[0] && (day === undefined || notices[0].sentDay <= day)) {
+      const { sequence, sentDay, noticeFrom = "" } = notices[0];
+      items.push({ kind: "notice", sequence, day: sentDay, author: noticeFrom });
+      notices.shift();
+    }
+  };
   while (messages.length > 0 || entries.length > 0) {
     const [message] = messages;
     const [entry] = entries;
-    if (message && (!entry || isFirst(message, entries))) {
+    const isMessage = message && (!entry || isFirst(message, entries));
+    const next = isMessage ? message : entry;
+    if (next && next.kind !== "refused") toldBefore(next.day);
+    if (isMessage) {
       items.push(withoutNumbers(message));
       messages.shift();
     } else if (entry) {
@@ -65,7 +82,9 @@ export function mergeTimeline(parts: TimelineParts): TimelineItem[] {
       entries.shift();
     }
   }
+  toldBefore(undefined);
   const uncopied = parts.replies
+    .filter(({ noticeFrom }) => noticeFrom === undefined && parts.areLettersErased !== true)
     .map(({ sequence }) => sequence)
     .filter((sequence) => sequence !== opened?.sequence && !copies.has(sequence));
   return [

@@ -18,7 +18,7 @@ const NOWHERE: Position = { epoch: "", revision: 0 };
 /** What watching needs. */
 export interface Watched {
   readonly session: Session;
-  /** None for administrators, who get no cases. */
+  /** None for administrators and custodians, who read no cases. */
   readonly list: CaseList | undefined;
   readonly showMe: () => MeShown;
   readonly emit: (event: DeskEvent) => void;
@@ -62,8 +62,8 @@ function showPresent({ caseId, keyIds }: PresentCase): PresentShown {
 
 async function follow(watched: Watched, changes: Changes): Promise<void> {
   if (changes.rosterChanged) await lookAtRoster(watched);
-  if (changes.caseIds.length === 0 || !watched.list) return;
-  await watched.list.load(changes.caseIds);
+  if (changes.caseIds.length === 0) return;
+  await watched.list?.load(changes.caseIds);
   watched.emit({ kind: "touched", ids: changes.caseIds });
 }
 

@@ -88,7 +88,13 @@ const TAB_WORDS = {
   consent: () => m.desk_tab_consent(),
 } as const satisfies Record<CaseTab, () => string>;
 
-const CONVERSATION: readonly TimelineItem["kind"][] = ["received", "opened", "message", "reply"];
+const CONVERSATION: readonly TimelineItem["kind"][] = [
+  "received",
+  "opened",
+  "notice",
+  "message",
+  "reply",
+];
 /** What does not verify is never behind a tab. */
 const ALARMING: readonly TimelineItem["kind"][] = ["refused", "missing"];
 /** Tabs on which notes are read. */

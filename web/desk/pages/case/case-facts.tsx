@@ -1,8 +1,9 @@
 /** What a case is, at a glance: beside the tabs where there is room, otherwise a tab of its own. */
 import * as m from "../../../../build/messages/messages.js";
-import { LANGUAGE_FACTS, isLanguage } from "../../../../src/domain/language.ts";
+import { languageName } from "../../language-name.ts";
 import { dayText } from "../../state/language.ts";
 import { useCase } from "./case-context.ts";
+import { CaseIdentity } from "./case-identity.tsx";
 import { CaseReaders } from "./case-readers.tsx";
 import { CaseRetention } from "./case-retention.tsx";
 import { CodeFacts } from "./code-facts.tsx";
@@ -24,14 +25,10 @@ export function CaseFacts() {
       </section>
       <CaseRetention />
       <CaseReaders />
+      <CaseIdentity />
       <LinkedCases />
     </div>
   );
-}
-
-/** The name of a language in itself. */
-export function languageName(id: string): string {
-  return isLanguage(id) ? LANGUAGE_FACTS[id].name : id;
 }
 
 function Fact({ label, text }: { readonly label: string; readonly text: string }) {

@@ -7,12 +7,10 @@ import { ErrorState } from "../../components/error-state.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { nameOf } from "../../case-rows.ts";
-import { closeCase, openCase, showCase, showIdentity } from "../../state/cases.ts";
-import { me } from "../../state/desk.ts";
+import { closeCase, openCase, showCase } from "../../state/cases.ts";
 import { language } from "../../state/language.ts";
 import { CaseContent } from "./case-content.tsx";
 import { DeclareConflict } from "./declare-conflict.tsx";
-import { IdentityContent, IdentityStub } from "./identity-content.tsx";
 
 /** The pane. */
 export function CasePane() {
@@ -38,18 +36,6 @@ export function CasePane() {
           <DeclareConflict key={open.id} id={open.id} />
         </Pane>
       );
-    case "stub":
-      return (
-        <Pane title={name}>
-          <IdentityStub id={open.id} />
-        </Pane>
-      );
-    case "identity":
-      return (
-        <Pane title={name}>
-          <IdentityContent shown={open.shown} />
-        </Pane>
-      );
     case "gone":
       return (
         <Pane title={name}>
@@ -61,13 +47,7 @@ export function CasePane() {
     case "failed":
       return (
         <Pane title={name}>
-          <ErrorState
-            failure={open.failure}
-            onRetry={() => {
-              if (me.peek()?.role === "custodian") void showIdentity(open.id);
-              else void showCase(open.id);
-            }}
-          />
+          <ErrorState failure={open.failure} onRetry={() => void showCase(open.id)} />
         </Pane>
       );
   }

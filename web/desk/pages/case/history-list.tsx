@@ -43,6 +43,10 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
       return <p class="event">{m.desk_event_received({ day: dayText(item.day) })}</p>;
     case "opened":
       return <p class="event">{m.desk_event_opened({ day: dayText(item.day) })}</p>;
+    case "notice":
+      return (
+        <p class="event">{m.desk_event_notice({ name: item.author, day: dayText(item.day) })}</p>
+      );
     case "message":
       return <Message caseId={caseId} item={item} />;
     case "reply":

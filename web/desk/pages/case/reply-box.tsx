@@ -15,13 +15,13 @@ import { Field } from "../../components/field.tsx";
 import { FailureNotice } from "../../components/notice.tsx";
 import { SegmentedControl } from "../../components/segmented-control.tsx";
 import { useAction } from "../../components/use-action.ts";
+import { languageName } from "../../language-name.ts";
 import { refreshCase } from "../../state/cases.ts";
 import { worker } from "../../state/desk.ts";
 import { draftOf, setDraft } from "../../state/drafts.ts";
 import { questionsOf, setQuestions } from "../../state/question-drafts.ts";
 import type { Questions } from "../../state/question-drafts.ts";
 import { useCase } from "./case-context.ts";
-import { languageName } from "./case-facts.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { questionsText, templateText } from "./reply-template.ts";
 

@@ -15,16 +15,6 @@ interface LineProps {
   readonly facts: RowFacts;
 }
 
-/** Custodians see the name and the day only. */
-export function PlainLine({ facts: { row } }: LineProps) {
-  return (
-    <span class="row-first">
-      <Name row={row} />
-      <span class="row-day">{dayText(row.receivedDay)}</span>
-    </span>
-  );
-}
-
 /** Two lines. */
 export function ShortLine({ facts }: LineProps) {
   const { row } = facts;

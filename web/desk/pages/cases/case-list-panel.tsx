@@ -6,7 +6,6 @@ import { IconButton } from "../../components/icon-button.tsx";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { changeView, scopedFacts, shownFacts, view } from "../../state/case-list.ts";
 import { listState, rows } from "../../state/cases.ts";
-import { me } from "../../state/desk.ts";
 import { goTo } from "../../state/go-to.ts";
 import { numberText } from "../../state/language.ts";
 import { isHelpOpen } from "../../state/palette.ts";
@@ -23,25 +22,17 @@ import { VirtualRows } from "./virtual-rows.tsx";
 
 /** The panel. */
 export function CaseListPanel({ isWide }: { readonly isWide: boolean }) {
-  const isCustodian = me.value?.role === "custodian";
   return (
     <section class="list-side" aria-label={m.desk_nav_cases()}>
       <div class="list-head">
-        {isCustodian ? <h2>{m.desk_nav_cases()}</h2> : <ViewTitle />}
+        <ViewTitle />
         <p class="hint list-count" role="status">
           <ListCount />
         </p>
         <div class="list-buttons">
-          {!isCustodian && (
-            <IconButton
-              icon={FilePlus2}
-              label={m.desk_take_title()}
-              keys="g t"
-              onClick={takeDown}
-            />
-          )}
-          {!isCustodian && <FilterOptions />}
-          {!isCustodian && <DisplayOptions isWide={isWide} />}
+          <IconButton icon={FilePlus2} label={m.desk_take_title()} keys="g t" onClick={takeDown} />
+          <FilterOptions />
+          <DisplayOptions isWide={isWide} />
           <span class="keyboard-help">
             <IconButton icon={Keyboard} label={m.desk_help_title()} keys="?" onClick={showHelp} />
           </span>
@@ -58,9 +49,9 @@ export function CaseListPanel({ isWide }: { readonly isWide: boolean }) {
           onInput={({ currentTarget }) => changeView({ text: currentTarget.value })}
         />
       </div>
-      {!isCustodian && <FilterChips />}
-      {!isCustodian && <ExposedNotice />}
-      {chosen.value.size > 0 ? <BulkBar /> : isWide && !isCustodian && <ColumnHeads />}
+      <FilterChips />
+      <ExposedNotice />
+      {chosen.value.size > 0 ? <BulkBar /> : isWide && <ColumnHeads />}
       <ListBody isWide={isWide} />
     </section>
   );
@@ -112,12 +103,5 @@ function ListBody({ isWide }: { readonly isWide: boolean }) {
   if (rows.value.length > 0 && scope !== "all") {
     return <EmptyState icon={CircleCheckBig} title={emptyWords(scope)} />;
   }
-  const isCustodian = me.value?.role === "custodian";
-  return (
-    <EmptyState
-      icon={FolderOpen}
-      title={m.desk_no_cases()}
-      hint={isCustodian ? m.desk_no_cases_custodian() : m.desk_no_cases_hint()}
-    />
-  );
+  return <EmptyState icon={FolderOpen} title={m.desk_no_cases()} hint={m.desk_no_cases_hint()} />;
 }

@@ -4,7 +4,6 @@ import * as m from "../../../../build/messages/messages.js";
 import { useIsWide } from "../../components/use-is-wide.ts";
 import { view } from "../../state/case-list.ts";
 import { openCase, openId } from "../../state/cases.ts";
-import { me } from "../../state/desk.ts";
 import { BulkAsideDialog } from "./bulk-aside-dialog.tsx";
 import { BulkResult } from "./bulk-result.tsx";
 import { CasePane } from "../case/case-pane.tsx";
@@ -23,7 +22,7 @@ export function CasesPage() {
   useEffect(watchBack, []);
   const isRoomy = useIsWide(box, TABLE_FROM_REM);
   const isOpen = openCase.value.kind !== "none";
-  const isWide = isRoomy && !isOpen && me.value?.role === "caseworker";
+  const isWide = isRoomy && !isOpen;
   return (
     <main
       ref={box}

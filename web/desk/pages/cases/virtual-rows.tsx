@@ -12,11 +12,10 @@ import { edgesOf, lineAt } from "../../case-list/line-places.ts";
 import { lines, toggleGroup, view } from "../../state/case-list.ts";
 import { openId, showCase } from "../../state/cases.ts";
 import { cursor } from "../../state/cursor.ts";
-import { me } from "../../state/desk.ts";
 import { numberText } from "../../state/language.ts";
 import { chooseUpTo, chosen, toggleChosen } from "../../state/selection.ts";
 import { valueName } from "../../state/value-words.ts";
-import { PlainLine, ShortLine, WideLine } from "./case-line.tsx";
+import { ShortLine, WideLine } from "./case-line.tsx";
 
 /** As in styles/case-list.css: lines grow with the reader's letters. */
 const CASE_REM = { wide: 2.5, short: 3.75 } as const;
@@ -147,28 +146,22 @@ function Line({ line, place, size, top, isWide }: LineProps) {
         if (event.shiftKey) event.preventDefault();
       }}
     >
-      {me.value?.role === "custodian" ? (
-        <PlainLine facts={line.facts} />
+      <span
+        class="tick"
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          cursor.value = row.id;
+          if (event.shiftKey) chooseUpTo(row.id);
+          else toggleChosen(row.id);
+        }}
+      >
+        <span class="tick-box">{isChosen && <Check class="icon" />}</span>
+      </span>
+      {isWide ? (
+        <WideLine facts={line.facts} columns={view.value.columns} />
       ) : (
-        <>
-          <span
-            class="tick"
-            aria-hidden="true"
-            onClick={(event) => {
-              event.stopPropagation();
-              cursor.value = row.id;
-              if (event.shiftKey) chooseUpTo(row.id);
-              else toggleChosen(row.id);
-            }}
-          >
-            <span class="tick-box">{isChosen && <Check class="icon" />}</span>
-          </span>
-          {isWide ? (
-            <WideLine facts={line.facts} columns={view.value.columns} />
-          ) : (
-            <ShortLine facts={line.facts} />
-          )}
-        </>
+        <ShortLine facts={line.facts} />
       )}
     </div>
   );
