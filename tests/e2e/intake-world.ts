@@ -1,16 +1,11 @@
 /** A running server with an organisation, and a complainant's page on it, for the intake's tests. */
 import { expect } from "@playwright/test";
 import type { Browser, BrowserContextOptions, Page, Route } from "@playwright/test";
-import {
-  casePairFrom,
-  keyIdOf,
-  openIdentity,
-  openingKeyOf,
-  sealReply,
-} from "../../src/protocol/index.ts";
+import { casePairFrom, keyIdOf, sealReply } from "../../src/protocol/index.ts";
 import type { Identity, Report, ReplyContent } from "../../src/protocol/index.ts";
 import { fetchCase, listCases, putReply, readCase } from "../support/desk.ts";
 import { askOver } from "../support/http.ts";
+import { fetchState, openAtOnce } from "../support/identities.ts";
 import type { Ask } from "../support/http.ts";
 import { fetchRoster, inviteAndJoin, setUpOrganisation } from "../support/people.ts";
 import type { Organisation, Person } from "../support/people.ts";
@@ -92,9 +87,10 @@ export async function readIdentity(
   caseId: string,
 ): Promise<Identity["answers"] | undefined> {
   if (!custodian) return undefined;
-  const { identity } = await fetchCase(ask, custodian, caseId);
-  const bytes = bytesOfText(identity ?? "");
-  return openIdentity(bytes, openingKeyOf(custodian.keys), bytesOfUuid(caseId))?.answers;
+  const state = await fetchState(ask, custodian, caseId);
+  const encryptionKey = bytesOfText(state.mailboxEncryptionKey);
+  const keyId = keyIdOf(encryptionKey, bytesOfText(state.mailboxSigningKey));
+  return (await openAtOnce(ask, custodian, caseId, { keyId, encryptionKey })).answers;
 }
 
 /** Seals and sends a reply as the caseworker. */
@@ -140,7 +136,7 @@ export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 64
 /** Opens the page as somebody whose browser speaks a language. */
 export async function openIntake(
   browser: Browser,
-  { server }: World,
+  { server }: Pick<World, "server">,
   language: Language,
   options: BrowserContextOptions = PHONE,
 ): Promise<Page> {

@@ -5,6 +5,7 @@
 import type { App } from "../../src/server/http/app-type.ts";
 import { ChosenFiles } from "../../web/shared/files/chosen-files.ts";
 import { FileUpload } from "../../web/shared/files/file-upload.ts";
+import { IdentityAsking } from "../../web/desk/worker/ask-identity.ts";
 import { CaseList } from "../../web/desk/worker/case-list.ts";
 import { CaseSearch } from "../../web/desk/worker/case-search.ts";
 import { CaseWriter } from "../../web/desk/worker/case-writer.ts";
@@ -13,6 +14,7 @@ import { CaseChanges } from "../../web/desk/worker/change-cases.ts";
 import { CaseReaders } from "../../web/desk/worker/change-readers.ts";
 import { Consents } from "../../web/desk/worker/consents.ts";
 import { Exports } from "../../web/desk/worker/exports.ts";
+import { Custody } from "../../web/desk/worker/custody.ts";
 import { MemberPreferences } from "../../web/desk/worker/preferences.ts";
 import { showCase } from "../../web/desk/worker/read-case.ts";
 import { Session } from "../../web/desk/worker/session.ts";
@@ -86,6 +88,8 @@ export interface OpenDesk {
   readonly exports: Exports;
   readonly writer: CaseWriter;
   readonly preferences: MemberPreferences;
+  readonly asking: IdentityAsking;
+  readonly custody: Custody;
   /** Reads cases in the background only if that was asked for. */
   readonly search: CaseSearch;
   /** How far the search is. */
@@ -140,7 +144,7 @@ export async function openDesk(
   const search = new CaseSearch({ read, emit: hear });
   const changes = new CaseChanges(session, list, writer);
   const files = new ChosenFiles((file) => new FileUpload(file));
-  await list.loadAll();
+  if (session.me.role === "caseworker") await list.loadAll();
   return {
     session,
     list,
@@ -152,6 +156,8 @@ export async function openDesk(
     exports: new Exports(session, writer),
     writer,
     preferences: new MemberPreferences(session),
+    asking: new IdentityAsking(session, writer),
+    custody: new Custody(session),
     search,
     progress: () => progress,
     row: (id) => {

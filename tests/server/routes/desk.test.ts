@@ -135,14 +135,14 @@ describe("the list", () => {
 });
 
 describe("a case", () => {
-  it("gives custodians the identity envelope and nothing else", async () => {
+  it("gives custodians nothing of it, and caseworkers no identity envelope", async () => {
     const { caseId } = await sendReport(ask, { identity: { name: "Nguyễn Thị A" } });
-    const caseworkers = await fetchCase(ask, lan, caseId);
-    const custodians = await fetchCase(ask, minh, caseId);
-    expect(caseworkers.identity).toBeNull();
-    expect(custodians.report).toBeNull();
-    expect(custodians).toMatchObject({ messages: [], replies: [], entries: [], files: [] });
-    expect(custodians.identity).not.toBeNull();
+    expect(await refusalOf(fetchCase(ask, minh, caseId))).toBe("not-allowed");
+    expect(await refusalOf(listCases(ask, minh))).toBe("not-allowed");
+    const { identity } = await server.store.case.findUniqueOrThrow({ where: { id: caseId } });
+    const shown = JSON.stringify(await fetchCase(ask, lan, caseId));
+    expect(shown).not.toContain(toBase64url(identity).slice(100, 200));
+    expect(shown).not.toContain(toBase64url(identity).slice(-200, -100));
   });
 
   it("keeps entries in order, each once", async () => {
