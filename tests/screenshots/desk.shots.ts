@@ -144,7 +144,7 @@ for (const look of LOOKS) {
     await pictureJoining(context, link, look);
     await page.goto(`${demo.origin}/desk`);
     await unlockAs(page, "custodian");
-    await page.getByRole("option").first().click();
+    await page.locator("#identities-waiting").waitFor();
     await take(page, "desk-custodian", look);
     await context.close();
   });
