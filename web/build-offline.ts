@@ -54,7 +54,8 @@ export async function buildOffline(
     write: false,
     logLevel: "error",
   } as const satisfies BuildOptions;
-  const plugins = [...options.plugins, await splitWords(project, options)];
+  const { metafile } = await bundle({ ...options, metafile: true });
+  const plugins = [...options.plugins, await splitWords(project, metafile)];
   const { outputFiles } = await bundle({ ...options, plugins });
   const textOf = (ending: string): string => {
     const found = outputFiles.find(({ path }) => path.endsWith(ending));

@@ -2,11 +2,12 @@
  * Gives each page the words it uses and no others, and those of its first parts apart from those
  * of the parts that it loads later.
  *
- * The page is bundled twice: the first time tells which texts are in which part.
+ * The first bundle of a page tells which texts are in which part.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+import type { Metafile, Plugin } from "esbuild";
+import { firstParts } from "./build-first-parts.ts";
 import { wordsModule } from "./build-message-modules.ts";
 
 const MESSAGE = /(?:^|\/)build\/messages\/messages\/(\w+)\.js$/;
@@ -22,10 +23,9 @@ interface Needed {
  * Makes the plugin for one page.
  *
  * @param project - Absolute path of the project's folder.
- * @param options - What the page is bundled with.
+ * @param metafile - Of the page as it is bundled without the plugin.
  */
-export async function splitWords(project: string, options: BuildOptions): Promise<Plugin> {
-  const { metafile } = await build({ ...options, metafile: true, write: false });
+export async function splitWords(project: string, metafile: Metafile): Promise<Plugin> {
   const needed = neededBy(metafile);
   const text = await readFile(join(project, "build/messages/names.json"), "utf8");
   const names = new Map(Object.entries(JSON.parse(text) as Record<string, string>));
@@ -50,26 +50,9 @@ export async function splitWords(project: string, options: BuildOptions): Promis
 }
 
 function neededBy({ outputs }: Metafile): Needed {
-  const entries = Object.keys(outputs).filter((path) => outputs[path]?.entryPoint !== undefined);
-  // Parts that are loaded later are entries of their own for the bundler, unlike the page's.
-  const late = new Set(
-    Object.values(outputs).flatMap(({ imports }) =>
-      imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path),
-    ),
-  );
-  const atOnce = new Set<string>();
-  for (const entry of entries) if (!late.has(entry)) collect(outputs, entry, atOnce);
-  const start = new Set([...atOnce].flatMap((path) => textsIn(outputs, path)));
+  const start = new Set([...firstParts(outputs)].flatMap((path) => textsIn(outputs, path)));
   const all = new Set(Object.keys(outputs).flatMap((path) => textsIn(outputs, path)));
   return { start: [...start].sort(), later: [...all].filter((key) => !start.has(key)).sort() };
-}
-
-function collect(outputs: Metafile["outputs"], path: string, found: Set<string>): void {
-  if (found.has(path)) return;
-  found.add(path);
-  for (const part of outputs[path]?.imports ?? []) {
-    if (part.kind === "import-statement" && !part.external) collect(outputs, part.path, found);
-  }
 }
 
 function textsIn(outputs: Metafile["outputs"], path: string): string[] {

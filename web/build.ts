@@ -16,6 +16,7 @@ import { bundleImportHelper, importPartsAgain } from "./build-import-parts.ts";
 import { buildOffline } from "./build-offline.ts";
 import { fillNoScript } from "./build-no-script.ts";
 import { readLanguages } from "./build-language-files.ts";
+import { keepTogether } from "./build-first-parts.ts";
 import { splitWords } from "./build-split-words.ts";
 
 /** Each has a folder in web/ with an index.html. */
@@ -183,7 +184,12 @@ async function bundle(
     write: false,
     logLevel: "error",
   } as const satisfies BuildOptions;
-  const plugins = [await splitWords(project, options)];
+  // Twice: the first bundle tells what is needed when.
+  const first = await build(options);
+  const plugins = [
+    keepTogether(project, first.metafile),
+    await splitWords(project, first.metafile),
+  ];
   const made = await build({ ...options, plugins });
   const folder = join(project, "build/web");
   for (const [path, contents] of importPartsAgain(project, made, helper)) {

@@ -7,8 +7,7 @@ import { takeLink } from "./link.ts";
 import { LaterPage, loadPage } from "./pages/later-page.tsx";
 import { NotSetUp, StartFailed, Starting, WrongLink } from "./pages/start-pages.tsx";
 import { Unlock } from "./pages/unlock.tsx";
-import { unreadCount } from "./state/cases.ts";
-import { me, screen, start } from "./state/desk.ts";
+import { me, screen, start, unreadInTitle, worker } from "./state/desk.ts";
 import { goOnWhenBack } from "./state/going-on.ts";
 import { watchIdleness } from "./state/idle.ts";
 import { loadFirstLanguage, numberText } from "./state/language.ts";
@@ -37,6 +36,13 @@ function Desk() {
   }
 }
 
+function fetchAhead(): void {
+  void loadPage("shell").catch(() => undefined);
+  void worker()
+    .prepare()
+    .catch(() => undefined);
+}
+
 const link = takeLink();
 // A link that is opened in a tab where the desk already is.
 addEventListener("hashchange", () => {
@@ -49,12 +55,12 @@ void start(link);
 keepLoading(loadFirstLanguage, () => {
   // While the desk is locked its title says nothing of what is in it.
   effect(() => {
-    const unread = me.value?.role === "caseworker" ? unreadCount.value : 0;
+    const unread = unreadInTitle.value;
     const name = `${m.shared_product_name()} – ${m.desk_name()}`;
     document.title = unread > 0 ? `(${numberText(unread)}) ${name}` : name;
   });
   const root = document.getElementById("page");
   if (root) render(<Desk />, root);
-  // While a passphrase is typed. One that fails is fetched again when it is needed.
-  void loadPage("shell").catch(() => undefined);
+  // While a login name is typed. What fails is fetched again when it is needed.
+  addEventListener("input", fetchAhead, { once: true });
 });

@@ -43,7 +43,11 @@ export type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
 
 /** How the desk begins. */
 export type Beginning =
-  | { readonly kind: "ready"; readonly organisation: OrganisationShown }
+  | {
+      readonly kind: "ready";
+      readonly organisation: OrganisationShown;
+      readonly rosterVersion: number;
+    }
   | { readonly kind: "not-set-up" };
 
 /** What the first administrator has chosen. */
@@ -107,6 +111,8 @@ export interface DeskWorker
    * @param rosterVersion - An older roster than this is refused; 0 if none was seen.
    */
   begin(organisationIdHex: string, rosterVersion: number): Promise<Beginning>;
+  /** Fetches what unlocking needs, ahead of it. */
+  prepare(): Promise<void>;
   /** Draws a passphrase of six words without diacritics. */
   drawPassphrase(language: Language): Promise<string>;
 

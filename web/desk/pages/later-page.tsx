@@ -4,7 +4,7 @@
  */
 import { h } from "preact";
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { ErrorState } from "../components/error-state.tsx";
 import { LoadingState } from "../components/loading-state.tsx";
 import { loadDeskPart } from "../state/language.ts";
@@ -31,9 +31,18 @@ const loaded: Partial<Pages> = {};
 export async function loadPage<N extends Name>(name: N): Promise<Pages[N]> {
   const known: Partial<Pages>[N] = loaded[name];
   if (known) return known;
+  fetchLetters();
   const page = await loadDeskPart(LOADERS[name]);
   Object.assign(loaded, { [name]: page });
   return page;
+}
+
+/** Both weights, in both sets of letters (styles/fonts.css), so that nothing moves when it stands. */
+function fetchLetters(): void {
+  for (const weight of ["400", "600"]) {
+    // Where they do not come, the system's stand in.
+    document.fonts.load(`${weight} 1rem "Be Vietnam Pro"`, "aư").catch(() => undefined);
+  }
 }
 
 interface LaterPageProps<N extends Name> {
@@ -52,6 +61,8 @@ export function LaterPage<N extends Name>({ name, props }: LaterPageProps<N>) {
       .catch(() => setFailed(true));
   };
   useEffect(load, [name]);
+  // Before anything is painted: nothing changes its letters while it is looked at.
+  useLayoutEffect(() => document.documentElement.classList.add("own-letters"), []);
   if (Page) return h(Page, props);
   return (
     <main class="entry">

@@ -1,10 +1,10 @@
 /** The list of cases and the case that is open, in the page's memory while the desk is unlocked. */
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import { failureOf, isRefusal } from "../../shared/failure.ts";
 import type { Failure } from "../../shared/failure.ts";
 import { rowTextsOf } from "../case-rows.ts";
 import type { CaseRow, CaseShown, DeskEvent } from "../worker-api.ts";
-import { onDeskEvent, onForget, worker } from "./desk.ts";
+import { me, onDeskEvent, onForget, unreadInTitle, worker } from "./desk.ts";
 import { formTexts, language } from "./language.ts";
 
 /** Rows are drawn at most so often while thousands come in, after the first. */
@@ -178,3 +178,6 @@ function forget(): void {
 
 onDeskEvent(hear);
 onForget(forget);
+effect(() => {
+  unreadInTitle.value = me.value?.role === "caseworker" ? unreadCount.value : 0;
+});

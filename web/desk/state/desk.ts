@@ -1,13 +1,15 @@
 /** Which screen there is, who has unlocked, and the worker behind it all. */
 import { proxy } from "comlink";
-import type { Remote } from "comlink";
 import { batch, signal } from "@preact/signals";
 import type { MemberRole } from "../../../src/protocol/roster.ts";
-import { connectWorker, endWorker } from "../../shared/connect-worker.ts";
+import { endWorker } from "../../shared/connect-worker.ts";
 import { failureOf } from "../../shared/failure.ts";
 import type { Failure } from "../../shared/failure.ts";
 import type { DeskLink } from "../link.ts";
-import type { DeskEvent, DeskWorker, MeShown, OrganisationShown } from "../worker-api.ts";
+import type { DeskEvent, MeShown, OrganisationShown } from "../worker-api.ts";
+import { begin, begunWorker, isRunning, letGo, remember, worker } from "./remote.ts";
+
+export { worker } from "./remote.ts";
 
 /** Why the desk is locked. */
 export type LockReason = "start" | "asked" | "idle" | "ended";
@@ -51,28 +53,13 @@ const FIRST_SECTIONS = {
 export const screen = signal<Screen>({ kind: "starting" });
 export const me = signal<MeShown | undefined>(undefined);
 export const section = signal<Section>("cases");
+/** How many unread cases the page's title tells of. */
+export const unreadInTitle = signal(0);
 /** False while the server cannot be reached. */
 export const isConnected = signal(true);
 
-let remote: Remote<DeskWorker> | undefined;
-/** What this page has seen of the organisation; kept when the desk is locked. */
-let seen: { readonly organisationId: string; readonly rosterVersion: number } | undefined;
 const listeners = new Set<(event: DeskEvent) => void>();
 const forgetters = new Set<() => void>();
-
-/** The worker, started when it is first needed. */
-export function worker(): Remote<DeskWorker> {
-  remote ??= connectWorker<DeskWorker>(__DESK_WORKER__, failStart);
-  return remote;
-}
-
-/** A worker that was not loaded answers nothing; the next try starts another. */
-function failStart(): void {
-  if (screen.peek().kind !== "starting") return;
-  if (remote) endWorker(remote);
-  remote = undefined;
-  screen.value = { kind: "failed", failure: { kind: "api", code: "offline" } };
-}
 
 /** Hears of everything that the worker tells. */
 export function onDeskEvent(listener: (event: DeskEvent) => void): void {
@@ -92,7 +79,7 @@ export async function start(link: DeskLink): Promise<void> {
     return;
   }
   try {
-    const beginning = await worker().begin(organisationOfPage(), 0);
+    const beginning = await begin();
     if (link.kind === "set-up") screen.value = link;
     else if (beginning.kind === "not-set-up") screen.value = { kind: "not-set-up" };
     else if (link.kind === "join") screen.value = link;
@@ -105,34 +92,36 @@ export async function start(link: DeskLink): Promise<void> {
   }
 }
 
-/** Shows the unlocked desk and follows what happens. */
+/** Shows the unlocked desk, which follows what happens as soon as it stands. */
 export function enter(shown: MeShown): void {
-  remember(shown);
+  remember(shown.organisation.id, shown.rosterVersion);
   batch(() => {
     me.value = shown;
     section.value = FIRST_SECTIONS[shown.role];
     screen.value = { kind: "open" };
     isConnected.value = true;
   });
-  const current = remote;
-  void worker()
-    .watch(proxy(hear))
-    .catch((error: unknown) => {
-      if (remote === current) lock("ended", failureOf(error));
-    });
+}
+
+/** Follows what happens, once those who hear of it are there. */
+export function follow(): void {
+  const calls = worker();
+  void calls.watch(proxy(hear)).catch((error: unknown) => {
+    if (isRunning(calls)) lock("ended", failureOf(error));
+  });
 }
 
 /** Locks: ends the worker with everything in its memory, and empties the page's. */
 export function lock(reason: LockReason, failure?: Failure): void {
   const shown = me.peek();
   if (!shown) return;
-  const ending = remote;
-  remote = undefined;
+  const ending = letGo();
   // The server is told so that the token is worth nothing any more, but nobody waits for it.
   const told = ending?.endSession().catch(() => undefined) ?? Promise.resolve(undefined);
   const patience = new Promise((resolve) => setTimeout(resolve, 1500));
   batch(() => {
     me.value = undefined;
+    unreadInTitle.value = 0;
     for (const forget of forgetters) forget();
     screen.value = {
       kind: "locked",
@@ -150,25 +139,15 @@ export function lock(reason: LockReason, failure?: Failure): void {
  * @throws {@link ApiError}, {@link ProtocolError}.
  */
 export async function unlock(loginName: string, passphrase: string): Promise<void> {
-  // After locking, another worker begins; it must not believe less than the one before.
-  if (seen) await worker().begin(seen.organisationId, seen.rosterVersion);
-  enter(await worker().unlock(loginName, passphrase));
+  const calls = await begunWorker();
+  enter(await calls.unlock(loginName, passphrase));
 }
 
 function hear(event: DeskEvent): void {
   if (event.kind === "roster") {
-    remember(event.me);
+    remember(event.me.organisation.id, event.me.rosterVersion);
     me.value = event.me;
   }
   if (event.kind === "connection") isConnected.value = event.isThere;
   for (const listener of listeners) listener(event);
-}
-
-function remember({ organisation, rosterVersion }: MeShown): void {
-  seen = { organisationId: organisation.id, rosterVersion };
-}
-
-/** The organisation's id in hex, as the server wrote it into the page. */
-function organisationOfPage(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="kin-organisation"]')?.content ?? "";
 }
