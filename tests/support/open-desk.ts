@@ -144,6 +144,7 @@ export async function openDesk(
   const search = new CaseSearch({ read, emit: hear });
   const changes = new CaseChanges(session, list, writer);
   const files = new ChosenFiles((file) => new FileUpload(file));
+  const asking = new IdentityAsking(session, writer);
   if (session.me.role === "caseworker") await list.loadAll();
   return {
     session,
@@ -153,10 +154,10 @@ export async function openDesk(
     takingDown: new TakingDown(session, list, changes, files),
     readers: new CaseReaders(session, list, writer),
     consents: new Consents(session, writer),
-    exports: new Exports(session, writer),
+    exports: new Exports(session, writer, asking),
     writer,
     preferences: new MemberPreferences(session),
-    asking: new IdentityAsking(session, writer),
+    asking,
     custody: new Custody(session),
     search,
     progress: () => progress,

@@ -25,10 +25,19 @@ import type { Session } from "./session.ts";
 /** Others may write at the same time; each try starts from what is there then. */
 const TRIES = 4;
 
+/** A grant that was opened and found right. */
+interface OpenedGrant {
+  readonly request: number;
+  readonly fields: readonly string[];
+  readonly lastDay: string;
+}
+
 /** The caseworker's half of identities. */
 export class IdentityAsking {
   readonly #session: Session;
   readonly #writer: CaseWriter;
+  /** Since unlocking, by id of the case. The answers themselves are not kept. */
+  readonly #opened = new Map<string, readonly OpenedGrant[]>();
 
   constructor(session: Session, writer: CaseWriter) {
     this.#session = session;
@@ -135,11 +144,26 @@ export class IdentityAsking {
     );
     // Whatever the server says of it.
     if (content.lastDay < session.today()) throw new ApiError("not-found");
+    const fields = Object.keys(content.fields);
+    const before = this.#opened.get(id) ?? [];
+    this.#opened.set(id, [...before, { request, fields, lastDay: content.lastDay }]);
     const answers = Object.entries(content.fields).map(([field, { value }]) => [field, value]);
     return {
       answers: Object.fromEntries(answers) as GrantedShown["answers"],
       lastDay: content.lastDay,
     };
+  }
+
+  /**
+   * Fields of an identity that this member has opened since unlocking and may still read. A grant
+   * of which only the server tells counts for nothing, and one that has ended no longer.
+   */
+  openedFields({ whole, caseId }: ReadCase): readonly string[] {
+    const log = new IdentityLog(whole.identity, caseId, this.#session);
+    const today = this.#session.today();
+    return (this.#opened.get(whole.id) ?? [])
+      .filter(({ request, lastDay }) => lastDay >= today && log.isGranted(request))
+      .flatMap(({ fields }) => fields);
   }
 
   /** Gives back what was granted, before its last day. */

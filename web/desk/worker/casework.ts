@@ -10,11 +10,11 @@ import type { CaseList, Seen } from "./case-list.ts";
 import { lastOf } from "./case-writer.ts";
 import type { CaseWriter } from "./case-writer.ts";
 import { Consents } from "./consents.ts";
-import { Exports } from "./exports.ts";
 import { showCase } from "./read-case.ts";
 import type { ReadCase } from "./read-case.ts";
 import { sendToMailbox } from "./send-reply.ts";
 import type { Session } from "./session.ts";
+import { unauditedExports } from "./unaudited-exports.ts";
 import { weighCase } from "./weigh-case.ts";
 
 /** The caseworker's half of the desk. */
@@ -24,7 +24,6 @@ export class Casework {
   readonly #writer: CaseWriter;
   readonly #files: CaseFiles;
   readonly #consents: Consents;
-  readonly #exports: Exports;
   /** Personal notes that may have arrived, by case: sealed again they would not be known again. */
   readonly #personal = new Map<string, { readonly text: string; readonly sealed: string }>();
   /** How far each case was shown. */
@@ -32,7 +31,6 @@ export class Casework {
 
   constructor(session: Session, list: CaseList, writer: CaseWriter) {
     this.#consents = new Consents(session, writer);
-    this.#exports = new Exports(session, writer);
     this.#session = session;
     this.#list = list;
     this.#writer = writer;
@@ -45,8 +43,8 @@ export class Casework {
     // What a custodian has told the person is no word that a caseworker has opened it.
     if (read.whole.replies.some(({ notice }) => notice === null)) {
       const noted = await this.#noteAnswers(read);
-      const unauditedExports = await this.#exports.unaudited(noted);
-      return { ...this.#show(noted), unauditedExports };
+      const unaudited = await unauditedExports(noted, this.#session);
+      return { ...this.#show(noted), unauditedExports: unaudited };
     }
     try {
       await sendToMailbox(read, { type: "opened" }, this.#means);

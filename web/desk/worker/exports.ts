@@ -2,29 +2,22 @@
  * Hands on what a consent covers. What is refused here is refused before anything is written; what
  * is written stands in the history and in the audit trail before anybody gets the file.
  */
-import type { AuditPage } from "../../../src/api/audit.ts";
 import type { ExportWrite } from "../../../src/api/desk.ts";
 import { ROUTES } from "../../../src/api/routes.ts";
 import type { CaseEvent, ExportedEvent } from "../../../src/domain/casework/events.ts";
 import { isApprovedExport } from "../../../src/domain/casework/fold-consent.ts";
-import type { ExportRecord } from "../../../src/domain/casework/folding.ts";
 import { exportRefusals } from "../../../src/domain/consent/covers.ts";
 import type { ExportRefusal } from "../../../src/domain/consent/covers.ts";
 import { systemClock, today } from "../../../src/domain/day.ts";
 import {
-  HASH_BYTES,
-  ProtocolError,
-  equalBytes,
-  findMember,
   fromBase64url,
-  fromHex,
   hashAuditEntry,
   hashFile,
   parseAuditEntry,
   toHex,
-  verifyAuditEntry,
 } from "../../../src/protocol/index.ts";
 import { ApiError } from "../../shared/api-client.ts";
+import type { IdentityAsking } from "./ask-identity.ts";
 import type { CaseWriter } from "./case-writer.ts";
 import { contentOf } from "./change-cases.ts";
 import type { ReadCase } from "./read-case.ts";
@@ -49,17 +42,16 @@ export type ExportOutcome =
   | { readonly kind: "not-covered"; readonly refusals: readonly ExportRefusal[] }
   | Refusal;
 
-/** Custodians cannot grant anything yet, so what tells who somebody is stays where it is. */
-const NO_GRANT: readonly string[] = [];
-
-/** Hands on, and checks what others have handed on. */
+/** Hands on. */
 export class Exports {
   readonly #session: Session;
   readonly #writer: CaseWriter;
+  readonly #asking: IdentityAsking;
 
-  constructor(session: Session, writer: CaseWriter) {
+  constructor(session: Session, writer: CaseWriter, asking: IdentityAsking) {
     this.#session = session;
     this.#writer = writer;
+    this.#asking = asking;
   }
 
   /** Writes down that a file is handed on. Only then its maker may have it. */
@@ -82,7 +74,7 @@ export class Exports {
         exposure: folded.card.exposure,
         isUnfounded: found.isUnfounded,
         isApproved: isApprovedExport(folded.details, consent, fields),
-        granted: NO_GRANT,
+        granted: this.#asking.openedFields(read),
       });
       if (refusals.length > 0) return { kind: "not-covered", refusals } as const;
       const event = { kind: "exported", consent, ...handing, sha256 } as const;
@@ -109,44 +101,5 @@ export class Exports {
         json: { ...this.#writer.seal(read, contentOf([whole])), audit } satisfies ExportWrite,
       });
     });
-  }
-
-  /** Numbers of entries that tell of an export for which no entry of the audit trail is found. */
-  async unaudited(read: ReadCase): Promise<number[]> {
-    const missing: number[] = [];
-    const used = new Set<number>();
-    for (const one of read.history.folded.details.exports) {
-      // One entry of the trail is for one export.
-      const isFirst = !used.has(one.event.audit);
-      used.add(one.event.audit);
-      if (!isFirst || !(await this.#isAudited(read, one))) missing.push(one.sequence);
-    }
-    return missing;
-  }
-
-  async #isAudited({ caseId }: ReadCase, { event, author }: ExportRecord): Promise<boolean> {
-    try {
-      const page = await this.#session.json<AuditPage>({
-        method: "GET",
-        route: ROUTES.audit,
-        query: { after: String(event.audit - 1) },
-      });
-      const [first] = page.entries;
-      if (first === undefined) return false;
-      const bytes = fromBase64url(first);
-      const parts = parseAuditEntry(bytes);
-      const member = findMember(this.#session.rosters.current, parts.actor);
-      if (!member || toHex(member.keyId) !== author) return false;
-      verifyAuditEntry(parts, member.signingKey);
-      return (
-        parts.action === "exported" &&
-        equalBytes(parts.target, caseId) &&
-        equalBytes(hashAuditEntry(bytes), fromHex(event.auditHash, HASH_BYTES))
-      );
-    } catch (error) {
-      // What the server does not show is as good as not there.
-      if (error instanceof ApiError || error instanceof ProtocolError) return false;
-      throw error;
-    }
   }
 }

@@ -56,6 +56,11 @@ export class IdentityLog {
     }
   }
 
+  /** Whether the server still has what was granted for a request. */
+  isGranted(request: number): boolean {
+    return this.#grants.some(({ about, isThere }) => about === request && isThere);
+  }
+
   /** What the page shows of it. */
   show(): IdentityHistoryShown {
     return {

@@ -91,6 +91,7 @@ function open(session: Session): MeShown {
   const audit = new AuditCheck(session, preferences, (state) => emit({ kind: "audit", state }));
   session.audit.onActed(() => audit.soon());
   const read = async (id: string) => showCase(await writer.read(id), session).shown;
+  const asking = new IdentityAsking(session, writer);
   unlocked = {
     session,
     list,
@@ -101,13 +102,13 @@ function open(session: Session): MeShown {
     files,
     readers: new CaseReaders(session, list, writer),
     consents: new Consents(session, writer),
-    exports: new Exports(session, writer),
+    exports: new Exports(session, writer, asking),
     retention: new CaseRetention(session, writer, changes),
     preferences,
     audit,
     presence: new Presence(session),
     search: new CaseSearch({ read, emit }),
-    asking: new IdentityAsking(session, writer),
+    asking,
     custody: new Custody(session),
   };
   begun.rosters = session.rosters;

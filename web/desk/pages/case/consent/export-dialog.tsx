@@ -13,10 +13,13 @@ import { useAction } from "../../../components/use-action.ts";
 import { refusalWhy } from "../../../refusal-words.ts";
 import { refreshCase } from "../../../state/cases.ts";
 import { me, worker } from "../../../state/desk.ts";
+import { dayText } from "../../../state/language.ts";
 import { useCase, useChange } from "../case-context.ts";
 import { saveAs } from "../save-as.ts";
 import { exportRefusalText } from "./export-refusal-words.ts";
 import { fieldName } from "./field-names.ts";
+import { grantedFields, openGranted } from "./granted-fields.ts";
+import type { GrantedField } from "./granted-fields.ts";
 import { linesOf, makeFile } from "./make-file.ts";
 
 interface ExportDialogProps {
@@ -28,6 +31,7 @@ interface ExportDialogProps {
 export function ExportDialog({ consent, onClose }: ExportDialogProps) {
   const context = useCase();
   const { shown, texts, today } = context;
+  const granted = grantedFields(shown.identity);
   const change = useChange();
   const action = useAction();
   const { terms } = consent.record;
@@ -43,13 +47,15 @@ export function ExportDialog({ consent, onClose }: ExportDialogProps) {
       exposure: shown.card.exposure,
       isUnfounded: consent.isUnfounded,
       isApproved: isApprovedExport(shown.details, terms.id, fields),
-      granted: [],
+      granted: [...granted.keys()],
     },
   );
   const make = (): void =>
     void action.run(async () => {
       const organisation = me.value?.organisation.name ?? "";
-      const file = makeFile(context, terms, fields, organisation);
+      const identity = await openGranted(shown.id, granted, identityFieldsOf(fields));
+      const answers = { ...shown.answers, ...identity };
+      const file = makeFile(context, terms, answers, fields, organisation);
       const outcome = await worker().writeExport(shown.id, { consent: terms.id, fields, file });
       if (outcome.kind === "done") {
         setHash(outcome.sha256);
@@ -71,7 +77,7 @@ export function ExportDialog({ consent, onClose }: ExportDialogProps) {
       <div class="stack">
         {sha256 === undefined ? (
           <>
-            <Chosen consent={consent} fields={fields} onChoose={setFields} />
+            <Chosen consent={consent} granted={granted} fields={fields} onChoose={setFields} />
             <Refusals texts={[...refusals.map((one) => exportRefusalText(one, texts)), ...late]} />
             <Notice tone="warning">
               <p>{m.desk_export_warning()}</p>
@@ -131,15 +137,16 @@ function Refusals({ texts }: { readonly texts: readonly string[] }) {
 
 interface ChosenProps {
   readonly consent: WeighedConsent;
+  readonly granted: ReadonlyMap<string, GrantedField>;
   readonly fields: readonly string[];
   readonly onChoose: (fields: readonly string[]) => void;
 }
 
 /** What was agreed to, each beside its answer; less than that can be handed on. */
-function Chosen({ consent, fields, onChoose }: ChosenProps) {
-  const context = useCase();
+function Chosen({ consent, granted, fields, onChoose }: ChosenProps) {
+  const { shown, texts } = useCase();
   const agreed = consent.record.terms.fields;
-  const lines = linesOf(context, agreed);
+  const lines = linesOf(texts, shown.answers, agreed);
   const identity = identityFieldsOf(agreed);
   return (
     <fieldset class="choices">
@@ -156,10 +163,10 @@ function Chosen({ consent, fields, onChoose }: ChosenProps) {
             }
           />
           <span>
-            {fieldName(context.texts, id)}
+            {fieldName(texts, id)}
             <span class="hint consent-answer" dir="auto">
-              {identity.includes(id)
-                ? m.desk_consent_field_identity()
+              {identity.includes(id) && shown.identity.fields.includes(id)
+                ? identityText(granted.get(id))
                 : (lines.find((line) => line.id === id)?.values.join(", ") ??
                   m.desk_export_unanswered())}
             </span>
@@ -168,4 +175,11 @@ function Chosen({ consent, fields, onChoose }: ChosenProps) {
       ))}
     </fieldset>
   );
+}
+
+/** What tells who somebody is stays veiled until the file is made. */
+function identityText(granted: GrantedField | undefined): string {
+  return granted
+    ? m.desk_export_granted({ day: dayText(granted.lastDay) })
+    : m.desk_consent_field_identity();
 }

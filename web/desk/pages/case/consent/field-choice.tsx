@@ -22,9 +22,9 @@ export function FieldChoice({ chosen, isMissing, onChoose }: FieldChoiceProps) {
   );
   const answerTo = (id: string): string | undefined =>
     lines.find((line) => line.id === id)?.values.join(", ");
-  // What lies with the custodians nobody here can see, so it is offered whether answered or not.
-  const offered = SHAREABLE_FIELDS.filter(
-    ({ id, isIdentity }) => isIdentity || answerTo(id) !== undefined,
+  // Of what lies with the custodians everybody here sees that it was answered, and nothing more.
+  const offered = SHAREABLE_FIELDS.filter(({ id, isIdentity }) =>
+    isIdentity ? shown.identity.fields.includes(id) : answerTo(id) !== undefined,
   );
   return (
     <fieldset class={isMissing ? "choices field-wrong" : "choices"}>

@@ -1,6 +1,8 @@
 /** Puts the answers that are handed on into words, and the words into a file. */
 import * as m from "../../../../../build/messages/messages.js";
 import type { ConsentTerms } from "../../../../../src/domain/consent/terms.ts";
+import type { FormTexts } from "../../../../../src/domain/texts/types.ts";
+import type { SealedAnswers } from "../../../../../src/protocol/content.ts";
 import { purposeText, seenText, useText } from "../../../../shared/consent-words.ts";
 import { answerGroups } from "../../../answer-lines.ts";
 import type { AnswerLine } from "../../../answer-lines.ts";
@@ -8,31 +10,37 @@ import { exportFile } from "../../../export-file.ts";
 import { dayText, language } from "../../../state/language.ts";
 import type { CaseContext } from "../case-context.ts";
 
-/** Those of the answers that are in `fields`, beside their questions. */
+/** Those of some answers that are in `fields`, beside their questions. */
 export function linesOf(
-  { shown, texts }: Pick<CaseContext, "shown" | "texts">,
+  texts: FormTexts,
+  answers: SealedAnswers,
   fields: readonly string[],
 ): readonly AnswerLine[] {
   const words = { agreed: m.desk_answer_agreed(), unreadable: m.desk_answer_unreadable() };
-  return answerGroups(only(shown.answers, fields), texts, language.value, words).flatMap(
+  return answerGroups(only(answers, fields), texts, language.value, words).flatMap(
     ({ lines }) => lines,
   );
 }
 
-/** Writes the file. */
+/**
+ * Writes the file.
+ *
+ * @param answers - Those of the report, and of the identity whatever was handed over.
+ * @param fields - Ids of the answers that go into it.
+ */
 export function makeFile(
-  context: Pick<CaseContext, "shown" | "texts" | "today">,
+  { texts, today }: Pick<CaseContext, "texts" | "today">,
   terms: ConsentTerms,
+  answers: SealedAnswers,
   fields: readonly string[],
   organisation: string,
 ): Uint8Array<ArrayBuffer> {
-  const { shown, today } = context;
   const content = {
     organisation,
     day: today,
     terms,
-    lines: linesOf(context, fields),
-    answers: only(shown.answers, fields),
+    lines: linesOf(texts, answers, fields),
+    answers: only(answers, fields),
     language: language.value,
   };
   const until = dayText(terms.until);
