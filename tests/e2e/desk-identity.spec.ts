@@ -2,9 +2,7 @@
  * An identity in real browsers: a caseworker asks, a custodian hands over, the caseworker reads, and
  * the person sees in the mailbox who was let see what, and why. Then an emergency and its review.
  */
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import type { Browser, Page } from "@playwright/test";
 import { caseName } from "../../src/domain/case-name.ts";
 import { mailboxFrom, newReceipt, receiptDigits } from "../../src/protocol/index.ts";
 import type { Receipt } from "../../src/protocol/index.ts";
@@ -12,26 +10,17 @@ import { sendReport } from "../support/complainants.ts";
 import type { SealedCase } from "../support/complainants.ts";
 import { fetchRoster } from "../support/people.ts";
 import { bytesOfUuid } from "../support/protocol.ts";
-import { openDesk, openPart } from "./desk-steps.ts";
+import { openPart } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
-import { openDeskAs, PASSPHRASE, startDeskWorld } from "./desk-world.ts";
+import { openDeskAs, startDeskWorld } from "./desk-world.ts";
 import type { DeskWorld } from "./desk-world.ts";
+import { LAPTOP, look, openPhone, PHONE } from "./identity-steps.ts";
 import { Complainant, openIntake } from "./intake-world.ts";
 
 test.describe.configure({ mode: "serial" });
 
 const CONTACT = "Nguyễn Văn A, 0900 000 000";
 const WORDS = "Để gọi cho bạn về mảnh đất.";
-const PHONE = {
-  viewport: { width: 360, height: 740 },
-  locale: "vi-VN",
-  colorScheme: "light",
-} as const;
-const LAPTOP = {
-  viewport: { width: 1280, height: 800 },
-  locale: "en-GB",
-  colorScheme: "dark",
-} as const;
 
 let world: DeskWorld;
 let receipt: Receipt;
@@ -61,31 +50,7 @@ test.afterAll(async () => {
   await world.server.remove();
 });
 
-/** Opens the desk on a phone, in Vietnamese. */
-async function openPhone(browser: Browser, loginName: string): Promise<DeskPage> {
-  const desk = await openDesk(browser, PHONE);
-  await desk.page.goto(`${world.server.origin}/desk`);
-  const fields = desk.page.locator("form input");
-  await fields.nth(0).fill(loginName);
-  await fields.nth(1).fill(PASSPHRASE);
-  await desk.page.locator("form .button-primary").click();
-  await desk.page.locator(".shell").waitFor();
-  return desk;
-}
-
 const name = (): string => caseName(bytesOfUuid(report.caseId), "en");
-
-/** No violation, nothing wider than the screen; and a picture, where one is wanted. */
-async function look(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).options({ iframes: false }).analyze();
-  expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${what} is wider than the screen`).toBe(0);
-  const folder = process.env["KIN_PICTURES"];
-  if (folder) await page.screenshot({ path: `${folder}/${what}.png`, fullPage: true });
-}
 
 test("a caseworker asks for one field, with purpose, words and days", async () => {
   const { page } = lan;
@@ -113,7 +78,7 @@ test("a custodian hands over, and sees neither the report nor what it is", async
   await expect(page.getByRole("heading", { name: name() })).toBeVisible();
   await expect(page.getByText("Hộp thư không đủ nhanh.")).toBeVisible();
   await look(page, "waiting-1280-en-dark");
-  const phone = await openPhone(browser, "minh");
+  const phone = await openPhone(browser, world, "minh");
   await expect(phone.page.getByText("Hộp thư không đủ nhanh.")).toBeVisible();
   await look(phone.page, "waiting-360-vi-light");
   await phone.context.close();
@@ -138,7 +103,7 @@ test("the caseworker reads it, veiled until asked for", async ({ browser }) => {
   await look(page, "granted-1280-en-dark");
   await part.getByRole("button", { name: "Hide them" }).click();
   await expect(page.getByText(CONTACT)).toHaveCount(0);
-  const phone = await openPhone(browser, "lan");
+  const phone = await openPhone(browser, world, "lan");
   await phone.page.getByRole("option").click();
   await phone.page.locator(".answers").waitFor();
   await phone.page.keyboard.press("1");
@@ -185,7 +150,7 @@ test("in an emergency a custodian opens at once, and another reviews it", async 
   await expect(page.getByText("You opened it, so somebody else has to review it.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Review", exact: true })).toHaveCount(0);
 
-  const thu = await openPhone(browser, "thu");
+  const thu = await openPhone(browser, world, "thu");
   await expect(thu.page.getByText("Gia đình gọi: có người đến nhà.")).toBeVisible();
   await look(thu.page, "review-360-vi-light");
   await thu.page.getByRole("button", { name: "Xem lại", exact: true }).click();
