@@ -18,6 +18,7 @@ import {
   seeNotSent,
 } from "./side-pages.ts";
 import { Complainant, SHORTEST, openIntake, startWorld } from "./intake-world.ts";
+import { NOTE, fetchForm, insteadOf, openForm } from "./offline-world.ts";
 import type { World } from "./intake-world.ts";
 
 const LANGUAGES = { de: "ltr", he: "rtl" } as const;
@@ -42,13 +43,39 @@ test.afterAll(async () => {
   await copy.remove();
 });
 
+type Texts = Readonly<Record<string, string>>;
+
+/** What is needed of a language file. */
+interface Added {
+  readonly language: { readonly name: string };
+  readonly intake: Texts;
+  readonly offline: Texts;
+}
+
+const readAdded = async (id: string): Promise<Added> => (await copy.read(id)) as unknown as Added;
+
 /** A person at the page, who reads one of the added languages. */
 class Reader extends Complainant {
   override readonly say: Complainant["say"];
 
-  constructor(page: Complainant["page"], intake: Readonly<Record<string, string>>) {
+  constructor(page: Complainant["page"], intake: Texts) {
     super(page, "en");
     this.say = (key) => intake[`intake_${key}`] ?? key;
+  }
+}
+
+/** The same at the offline form. */
+class Writer extends Complainant {
+  override readonly say: Complainant["say"];
+  readonly own: Complainant["say"];
+
+  constructor(page: Complainant["page"], { intake, offline }: Added) {
+    super(page, "en");
+    this.own = (key) => offline[`offline_${key}`] ?? key;
+    this.say = (key) => {
+      const instead = insteadOf(key);
+      return instead === undefined ? (intake[`intake_${key}`] ?? key) : this.own(instead);
+    };
   }
 }
 
@@ -56,11 +83,7 @@ for (const [id, direction] of Object.entries(LANGUAGES)) {
   test(`every step, ${direction}`, async ({ browser }) => {
     test.setTimeout(400_000);
     const page = await openIntake(browser, world, "en");
-    const { language, intake, offline } = (await copy.read(id)) as {
-      readonly language: { readonly name: string };
-      readonly intake: Readonly<Record<string, string>>;
-      readonly offline: Readonly<Record<string, string>>;
-    };
+    const { language, intake, offline } = await readAdded(id);
     await page.locator("#language select").selectOption({ label: language.name });
     const me = new Reader(page, intake);
     await expect(page.locator("html")).toHaveAttribute("dir", direction);
@@ -105,6 +128,48 @@ for (const [id, direction] of Object.entries(LANGUAGES)) {
     await seeNotSent(me, receipt, here);
     await here("sent");
     await seeMailbox(me, world, receipt, here);
+    await page.context().close();
+  });
+
+  test(`the offline form, ${direction}`, async ({ browser }) => {
+    test.setTimeout(100_000);
+    const added = await readAdded(id);
+    const { page, requests } = await openForm(browser, await fetchForm(world), "en");
+    await page.locator("#language select").selectOption({ label: added.language.name });
+    const me = new Writer(page, added);
+    await expect(page.locator("html")).toHaveAttribute("dir", direction);
+    await expect(page.locator("html")).toHaveAttribute("lang", id);
+    const here = async (name: string): Promise<void> => {
+      for (const width of WIDTHS) await expectFits(page, name, width);
+    };
+    await here("start");
+    await expect(page.locator(".words")).toHaveAttribute("dir", "ltr");
+    await page.getByRole("button", { name: me.own("start_begin") }).click();
+    await here("about exit");
+    await me.press("exit_understood");
+    await me.fillIn(
+      {
+        ...SHORTEST,
+        files: async () => {
+          await page.locator("#field-files").setInputFiles([NOTE]);
+          await expect(page.getByText(me.own("file_stored"))).toBeVisible();
+        },
+      },
+      here,
+    );
+    await here("review");
+    const receipt = await me.takeReceipt();
+    await here("receipt");
+    await me.proveAndSend(receipt);
+    await expect(page.getByRole("heading", { name: me.own("sealed_title") })).toBeVisible({
+      timeout: 60_000,
+    });
+    await here("sealed");
+    const waiting = page.waitForEvent("download");
+    await page.locator("a[download]").click();
+    await waiting;
+    await here("saved");
+    expect(requests).toEqual([]);
     await page.context().close();
   });
 }

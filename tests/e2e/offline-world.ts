@@ -23,6 +23,9 @@ const INSTEAD = new Map(
   [...WORDS.matchAll(/offline_(\w+) as intake_(\w+)/g)].map(([, own, intakes]) => [intakes, own]),
 );
 
+/** The key of the sentence that the form says instead of one of the intake's, without its prefix. */
+export const insteadOf = (key: string): string | undefined => INSTEAD.get(key);
+
 /** The form's own sentences in one language, by key without its prefix. */
 export function offlineSentences(language: Language): ReturnType<typeof sentences> {
   const all = readMessages(language, "offline");
