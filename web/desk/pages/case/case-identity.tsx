@@ -67,27 +67,38 @@ function Request({ id, request }: { readonly id: string; readonly request: Reque
     <div class="identity-request stack">
       <p>{m.desk_identity_asked_by({ name: asker, day: dayText(day) })}</p>
       <p class="hint">{requestState(state)}</p>
-      {content && (
-        <ul class="identity-fields">
-          {content.fields.map((field) => (
-            <li key={field}>{identityField(field)}</li>
-          ))}
-        </ul>
+      {isMine && state.kind === "granted" && state.isThere && content ? (
+        <Granted id={id} request={sequence} fields={content.fields} />
+      ) : (
+        content && <Fields fields={content.fields} />
       )}
       {state.kind === "refused" && state.reason !== undefined && (
         <p class="own-words" dir="auto">
           {state.reason}
         </p>
       )}
-      {isMine && state.kind === "granted" && state.isThere && (
-        <Granted id={id} request={sequence} />
-      )}
     </div>
   );
 }
 
+function Fields({ fields }: { readonly fields: readonly string[] }) {
+  return (
+    <ul class="identity-fields">
+      {fields.map((field) => (
+        <li key={field}>{identityField(field)}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface GrantedProps {
+  readonly id: string;
+  readonly request: number;
+  readonly fields: readonly string[];
+}
+
 /** Veiled until it is asked for: each look is in the audit trail. */
-function Granted({ id, request }: { readonly id: string; readonly request: number }) {
+function Granted({ id, request, fields }: GrantedProps) {
   const [granted, setGranted] = useState<GrantedShown | undefined>(undefined);
   const reading = useAction();
   const returning = useAction();
@@ -99,7 +110,7 @@ function Granted({ id, request }: { readonly id: string; readonly request: numbe
   };
   return (
     <>
-      {granted && <AnswerList answers={granted.answers} />}
+      {granted ? <AnswerList answers={granted.answers} /> : <Fields fields={fields} />}
       <FailureNotice failure={reading.failure ?? returning.failure} />
       <div class="actions">
         {granted ? (

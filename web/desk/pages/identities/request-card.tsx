@@ -32,9 +32,12 @@ export function RequestCard({ id, request }: RequestCardProps) {
   return (
     <article class="panel stack">
       <h3>{nameOf(id, language.value)}</h3>
-      {content?.isEmergency === true && (
-        <Notice tone="danger" title={m.desk_identity_emergency_mark()} />
-      )}
+      {content?.isEmergency === true &&
+        (state.kind === "waiting" ? (
+          <Notice tone="danger" title={m.desk_identity_emergency_mark()} />
+        ) : (
+          <p class="hint">{m.desk_identity_emergency_mark()}</p>
+        ))}
       <p>{m.desk_identity_asked_by({ name: request.asker, day: dayText(request.day) })}</p>
       {content ? <Content content={content} /> : <p>{m.desk_identity_unreadable()}</p>}
       {state.kind === "waiting" && content ? (
@@ -49,6 +52,11 @@ export function RequestCard({ id, request }: RequestCardProps) {
       ) : (
         <p class="hint">{requestState(state)}</p>
       )}
+      {state.kind === "refused" && state.reason !== undefined && (
+        <p class="own-words" dir="auto">
+          {state.reason}
+        </p>
+      )}
       {asked === "grant" && content && (
         <GrantDialog id={id} request={{ ...request, content }} onClose={close} />
       )}
@@ -59,7 +67,7 @@ export function RequestCard({ id, request }: RequestCardProps) {
 
 function Content({ content }: { readonly content: Readable["content"] }) {
   return (
-    <dl class="answers">
+    <dl class="answers request-facts">
       <div class="answer">
         <dt>{m.desk_identity_what()}</dt>
         {content.fields.map((field) => (
