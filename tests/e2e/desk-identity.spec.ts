@@ -52,7 +52,7 @@ test.afterAll(async () => {
 
 const name = (): string => caseName(bytesOfUuid(report.caseId), "en");
 
-test("a caseworker asks for one field, with purpose, words and days", async () => {
+test("a caseworker asks for one field, with purpose, words and days", async ({ browser }) => {
   const { page } = lan;
   await page.getByRole("option").click();
   await openPart(page, "Overview");
@@ -68,6 +68,14 @@ test("a caseworker asks for one field, with purpose, words and days", async () =
   await dialog.getByLabel("What the person is told").fill(WORDS);
   await dialog.getByLabel("For how many days").fill("3");
   await look(page, "ask-1280-en-dark");
+  const phone = await openPhone(browser, world, "lan");
+  await phone.page.getByRole("option").click();
+  await phone.page.locator(".answers").waitFor();
+  await phone.page.keyboard.press("1");
+  await phone.page.getByRole("button", { name: "Xin xem cách liên lạc" }).click();
+  await phone.page.getByRole("dialog", { name: "Xin xem cách liên lạc" }).waitFor();
+  await look(phone.page, "ask-360-vi-light");
+  await phone.context.close();
   await dialog.getByRole("button", { name: "Ask", exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await expect(part).toContainText("Waiting for a custodian");
@@ -107,7 +115,7 @@ test("the caseworker reads it, veiled until asked for", async ({ browser }) => {
   await phone.page.getByRole("option").click();
   await phone.page.locator(".answers").waitFor();
   await phone.page.keyboard.press("1");
-  await expect(phone.page.getByRole("region", { name: "Cách liên lạc" })).toBeVisible();
+  await phone.page.getByRole("region", { name: "Cách liên lạc" }).scrollIntoViewIfNeeded();
   await look(phone.page, "granted-360-vi-light");
   await phone.context.close();
 });
@@ -142,6 +150,11 @@ test("in an emergency a custodian opens at once, and another reviews it", async 
   await dialog.getByLabel("Reason").fill("Gia đình gọi: có người đến nhà.");
   await dialog.getByLabel("What the person is told").fill("Vì tính mạng của bạn bị đe dọa.");
   await look(page, "emergency-1280-en-dark");
+  const phone = await openPhone(browser, world, "minh");
+  await phone.page.getByRole("button", { name: "Mở khẩn cấp" }).click();
+  await phone.page.getByRole("dialog", { name: "Mở khẩn cấp" }).waitFor();
+  await look(phone.page, "emergency-360-vi-light");
+  await phone.context.close();
   await dialog.getByRole("button", { name: "Open now" }).click();
   const opened = page.getByRole("dialog", { name: name() });
   await expect(opened.getByText(CONTACT)).toBeVisible();
@@ -165,6 +178,43 @@ test("in an emergency a custodian opens at once, and another reviews it", async 
   await expect(part).toContainText("Reviewed by Thu");
   await part.getByRole("button", { name: "Give them back now" }).click();
   await expect(part).toContainText("ended on");
+});
+
+test("a request is refused with a reason, which the asker reads", async ({ browser }) => {
+  const part = lan.page.getByRole("region", { name: "Contact details" });
+  await part.getByRole("button", { name: "Ask for contact details" }).click();
+  const asking = lan.page.getByRole("dialog", { name: "Ask for contact details" });
+  await asking.getByRole("checkbox", { name: "When is it safe to contact you?" }).check();
+  await asking.getByLabel("What it is needed for").fill("Cần gọi ngay.");
+  await asking.getByLabel("What the person is told").fill("Để gọi cho bạn lúc an toàn.");
+  await asking.getByRole("checkbox", { name: "A life is in danger" }).check();
+  await asking.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(asking).toHaveCount(0);
+
+  const { page } = minh;
+  const card = page.getByRole("article").filter({ hasText: "Cần gọi ngay." });
+  await expect(card).toContainText("A life is in danger");
+  await card.getByRole("button", { name: "Refuse" }).click();
+  const dialog = page.getByRole("dialog", { name: "Refuse" });
+  await dialog.getByRole("button", { name: "Refuse" }).click();
+  await expect(dialog.getByText("This is needed.")).toBeVisible();
+  await expect(dialog.getByLabel("Reason")).toBeFocused();
+  await dialog.getByLabel("Reason").fill("Hộp thư là đủ.");
+  await look(page, "refuse-1280-en-dark");
+  await dialog.getByRole("button", { name: "Refuse" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(card).toContainText("Refused by Minh");
+  await expect(card).toContainText("Hộp thư là đủ.");
+  await expect(card.getByRole("button")).toHaveCount(0);
+  const thu = await openPhone(browser, world, "thu");
+  await expect(thu.page.getByText("Minh đã từ chối")).toBeVisible();
+  await look(thu.page, "decided-360-vi-light");
+  await thu.context.close();
+
+  await expect(part).toContainText("Refused by Minh");
+  await expect(part).toContainText("Hộp thư là đủ.");
+  await expect(part.getByRole("button", { name: "Show them" })).toHaveCount(0);
+  await look(lan.page, "refused-1280-en-dark");
   expect(lan.complaints).toEqual([]);
   expect(minh.complaints).toEqual([]);
 });

@@ -22,6 +22,7 @@ import type { VerifiedRoster } from "../../src/protocol/index.ts";
 import { openWithKey } from "../../src/protocol/sealed-object.ts";
 import { newMailbox, openMailbox, sendReport } from "../support/complainants.ts";
 import type { SealedCase } from "../support/complainants.ts";
+import { fetchCase } from "../support/desk.ts";
 import { connectDesks, meddle, openDesk } from "../support/open-desk.ts";
 import type { OpenDesk } from "../support/open-desk.ts";
 import { fetchRoster, inviteAndJoin } from "../support/people.ts";
@@ -31,6 +32,8 @@ import { createOrganisation } from "../support/test-server.ts";
 import type { TestServer } from "../support/test-server.ts";
 
 const SECRET = "Nguyễn Văn A, 0900 000 000";
+/** Letters of an envelope that other objects of the same roster begin with too, and more. */
+const ENVELOPE_HEAD = 200;
 const DRAFT = {
   fields: ["contact"],
   days: 7,
@@ -92,6 +95,11 @@ describe("all caseworkers, administrators and the server together", () => {
   it("open no identity, whatever was asked for", async () => {
     await lan.asking.ask(id, DRAFT);
     const { identity } = await server.store.case.findUniqueOrThrow({ where: { id } });
+    // A caseworker who ignores the page gets nothing of the envelope to begin with.
+    const anywhere = toBase64url(identity).slice(ENVELOPE_HEAD, ENVELOPE_HEAD + 60);
+    for (const person of caseworkers) {
+      expect(JSON.stringify(await fetchCase(server.ask, person, id))).not.toContain(anywhere);
+    }
     const wraps = await server.store.caseRecipient.findMany({ where: { caseId: id } });
     const everybody = [...caseworkers, organisation.administrator];
     const { caseKey, report } = await lan.writer.read(id);

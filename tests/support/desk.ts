@@ -54,13 +54,13 @@ export async function readCase(
   if (!row) throw new Error("the case is not in the list");
   const caseKey = caseKeyOf(person, row);
   const { report } = await fetchCase(ask, person, caseId);
-  const bytes = bytesOfText(report ?? "");
+  const bytes = bytesOfText(report);
   return { report: readReport(bytes, caseKey, bytesOfUuid(caseId)), caseKey };
 }
 
 /** Key ids, in base64url, of everybody whom a report was sealed to. */
 export function readersOf({ report }: WholeCase): string[] {
-  const { wraps } = parseSealed(bytesOfText(report ?? ""), "report");
+  const { wraps } = parseSealed(bytesOfText(report), "report");
   return wraps.map(({ keyId }) => toBase64url(keyId));
 }
 

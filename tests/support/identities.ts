@@ -177,15 +177,20 @@ export async function makeNotice(
   return sealNotice(notice, mailbox, roster, bytesOfUuid(caseId), sequence, author.keys);
 }
 
-/** Opens an identity in an emergency; gives what was in it. */
+/**
+ * Opens an identity in an emergency; gives what was in it.
+ *
+ * @param opening - Sealed to the custodian alone, on the day of the tests, if left out.
+ */
 export async function openAtOnce(
   ask: Ask,
   custodian: Person,
   caseId: string,
   mailbox: Recipient,
+  opening: OpeningOptions = {},
 ): Promise<Identity> {
   const { records, nextReply } = await fetchState(ask, custodian, caseId);
-  const record = await makeOpening(ask, custodian, caseId, records.length + 1);
+  const record = await makeOpening(ask, custodian, caseId, records.length + 1, opening);
   const notice = await makeNotice(ask, custodian, caseId, nextReply, mailbox);
   const json = { record: toBase64url(record), notice: toBase64url(notice) };
   const given = await act<IdentityEnvelope>(
@@ -199,18 +204,27 @@ export async function openAtOnce(
   return openGiven(given, custodian, caseId);
 }
 
+/** What may differ about an opening. */
+export interface OpeningOptions {
+  /** As its author says. */
+  readonly day?: string;
+  /** Whom it is sealed to besides its author. */
+  readonly reviewers?: readonly Person[];
+}
+
 /** Seals an opening in an emergency. */
 export async function makeOpening(
   ask: Ask,
   custodian: Person,
   caseId: string,
   sequence: number,
+  { day = TEST_DAY, reviewers = [] }: OpeningOptions = {},
 ): Promise<Bytes> {
   const roster = await fetchRoster(ask);
-  const content = { format: 1 as const, day: TEST_DAY, reason: "Nguy hiểm.", words: "Vì bạn." };
+  const content = { format: 1 as const, day, reason: "Nguy hiểm.", words: "Vì bạn." };
   const place = { roster, caseId: bytesOfUuid(caseId), sequence };
-  const self = listedIn(roster, custodian);
-  return sealIdentityRecord("identity-opening", content, [self], place, custodian.keys);
+  const people = [custodian, ...reviewers].map((one) => listedIn(roster, one));
+  return sealIdentityRecord("identity-opening", content, people, place, custodian.keys);
 }
 
 /** Fetches what was granted. */
