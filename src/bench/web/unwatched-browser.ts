@@ -11,7 +11,6 @@ import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "../../setup/find-chromium.mjs";
 import { CHROMIUM_ARGUMENTS } from "../browser.ts";
 import { withDataFolder } from "../data-folder.ts";
-import { residentMegabytes } from "../server-process.ts";
 
 const LOOK_EVERY_MS = 100;
 
@@ -114,14 +113,24 @@ async function waitForTitle(
 async function memoryOf({ pid }: ChildProcess): Promise<number | undefined> {
   if (pid === undefined) return undefined;
   const parents = await readParents();
-  let sum = await residentMegabytes(pid);
+  let sum = await shareOfMegabytes(pid);
   for (const id of parents.keys()) {
     if (sum !== undefined && descendsFrom(id, pid, parents)) {
       // One that has just ended takes nothing.
-      sum += (await residentMegabytes(id)) ?? 0;
+      sum += (await shareOfMegabytes(id)) ?? 0;
     }
   }
   return sum;
+}
+
+/**
+ * Memory of a process that is in use, in MB; of what several processes share, its part. A piece
+ * that one process hands to another for sending is counted once so.
+ */
+async function shareOfMegabytes(processId: number): Promise<number | undefined> {
+  const text = await readFile(`/proc/${processId}/smaps_rollup`, "utf8").catch(() => "");
+  const [, kilobytes] = /^Pss:\s+(\d+) kB$/m.exec(text) ?? [];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
 }
 
 /** Each process's parent; none where the system does not tell. */
