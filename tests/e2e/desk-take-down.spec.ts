@@ -6,6 +6,10 @@ import { jpeg, jpegSegments } from "../web/hidden-details/picture-files.ts";
 import { openDesk, openPart, unlock } from "./desk-steps.ts";
 import type { DeskPage } from "./desk-steps.ts";
 import { PASSPHRASE, openDeskAs, startDeskWorld } from "./desk-world.ts";
+import type { DeskWorld } from "./desk-world.ts";
+import { fetchCase, listCases, readersOf } from "../support/desk.ts";
+import { setGroups } from "../support/people.ts";
+import { bytesOfText } from "../support/protocol.ts";
 import { Complainant, answer, openIntake, readIdentity, readReports } from "./intake-world.ts";
 import type { World } from "./intake-world.ts";
 import { overflowing } from "./layout-checks.ts";
@@ -217,5 +221,40 @@ test("a receipt that was not handed over outlives the idle desk, for whoever too
   await expect(page.getByLabel("Passphrase", { exact: true })).toBeVisible();
   await expect(kept).toHaveCount(0);
   expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("a group that the person leaves out gets no key", async ({ browser }) => {
+  const { ask, organisation, people, caseworker, custodian } = world as World & DeskWorld;
+  const [own] = people;
+  if (!own || !custodian) throw new Error("somebody is missing");
+  await setGroups(
+    organisation,
+    [
+      { id: 1, names: { vi: "Văn phòng trong nước", en: "Office at home" } },
+      { id: 2, names: { vi: "Văn phòng ở nước ngoài", en: "Office abroad" } },
+    ],
+    [
+      [own, 1],
+      [custodian, 1],
+      [caseworker, 2],
+    ],
+  );
+  const before = new Set((await listCases(ask, own)).cases.map(({ id }) => id));
+  const { page, context } = await openDeskAs(browser, world as World & DeskWorld, "lan");
+  await page.getByRole("button", { name: "Take down a report" }).first().click();
+  await page.getByLabel("Please tell us what happened.").fill(STORY);
+  await page.getByLabel(/^What is your part in this\?/).selectOption({ label: "I am a relative" });
+  await page.getByLabel(/They said that they agree.*the team reads/).check();
+  await expect(page.getByLabel(/^Office at home/)).toBeDisabled();
+  await page.getByLabel("Office abroad").check();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Seal and store" }).click();
+  await expect(page.getByRole("heading", { name: "Hand over the receipt" })).toBeVisible();
+  const stored = (await listCases(ask, own)).cases.find(({ id }) => !before.has(id));
+  const readers = readersOf(await fetchCase(ask, own, stored?.id ?? ""));
+  const ids = readers.map((id) => toHex(bytesOfText(id)));
+  expect(ids).toContain(toHex(own.keys.keyId));
+  expect(ids).not.toContain(toHex(caseworker.keys.keyId));
   await context.close();
 });

@@ -15,6 +15,8 @@ export interface ReportTakenDown {
   readonly how: TakenDownWay;
   /** Ids of the files that go along. */
   readonly fileIds: readonly string[];
+  /** Numbers of the groups whose people get no key; not of one that this member is or was in. */
+  readonly leftOut: readonly number[];
 }
 
 /** What became of it. */

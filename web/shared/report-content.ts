@@ -6,8 +6,13 @@ import type { Answers } from "../../src/domain/questionnaire/answers.ts";
 import { fieldsOf } from "../../src/domain/questionnaire/condition.ts";
 import { PUBLIC_FORM } from "../../src/domain/questionnaire/public-form.ts";
 import { splitByEnvelope, summaryOf } from "../../src/domain/questionnaire/split-answers.ts";
-import { toHex } from "../../src/protocol/index.ts";
-import type { FileEntry, LeftOutGroup, sealReport } from "../../src/protocol/index.ts";
+import { groupNameIn, toHex } from "../../src/protocol/index.ts";
+import type {
+  FileEntry,
+  LeftOutGroup,
+  VerifiedRoster,
+  sealReport,
+} from "../../src/protocol/index.ts";
 import { formHash } from "./form-hash.ts";
 import { sealedAnswers } from "./sealed-answers.ts";
 
@@ -21,7 +26,7 @@ export function reportContent(
   answers: Answers,
   language: Language,
   files: readonly FileEntry[],
-  leftOut: readonly LeftOutGroup[] = [],
+  leftOut: readonly LeftOutGroup[],
 ): Parameters<typeof sealReport>[0] {
   const split = splitByEnvelope(PUBLIC_FORM, answers);
   const summary = summaryOf(PUBLIC_FORM, answers, language);
@@ -56,4 +61,18 @@ export function withManifestIds(
     return [id, ids.flatMap((file) => named.get(file) ?? [])] as const;
   });
   return { ...answers, ...Object.fromEntries(renamed) };
+}
+
+/** The groups that are left out, as they are called in the language of the report. */
+export function leftOutGroups(
+  ids: readonly number[],
+  language: Language,
+  { groups, organisation }: VerifiedRoster,
+): LeftOutGroup[] {
+  return groups
+    .filter(({ id }) => ids.includes(id))
+    .map((group) => ({
+      group: group.id,
+      name: groupNameIn(group, language, organisation.languages),
+    }));
 }

@@ -21,7 +21,7 @@ afterEach(() => meddle(undefined));
 
 function telling(round: number, story: string): ReportTakenDown {
   const answers: Answers = { story, country: "VNM", consent_store: true };
-  return { round, answers, language: "vi", how: "phone", fileIds: [] };
+  return { round, answers, language: "vi", how: "phone", fileIds: [], leftOut: [] };
 }
 
 async function take(report: ReportTakenDown): Promise<Extract<TakenDown, { kind: "stored" }>> {

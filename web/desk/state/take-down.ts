@@ -27,6 +27,8 @@ export const takenFiles = signal<FileList>([]);
 export const takenHow = signal<TakenDownWay>("phone");
 /** The language in which the person wants to be answered. */
 export const takenLanguage = signal<Language>("vi");
+/** Numbers of the groups that should not see it. */
+export const takenLeftOut = signal<readonly number[]>([]);
 /** Which report this is since the page was loaded: nothing of one is left in the next. */
 export const takenRound = signal(0);
 /** Whether it was tried to store it, so that what is missing is said. */
@@ -80,6 +82,7 @@ export function clearTaken(): void {
     takenAnswers.value = START;
     takenHow.value = "phone";
     takenLanguage.value = "vi";
+    takenLeftOut.value = [];
     isChecked.value = false;
     storedReport.value = undefined;
   });
@@ -101,7 +104,7 @@ export function handOver({ caseId }: StoredReport): void {
 export function clearForNow(): () => void {
   const [round, answers] = [takenRound.peek(), takenAnswers.peek()];
   const [how, language] = [takenHow.peek(), takenLanguage.peek()];
-  const files = takenFiles.peek();
+  const [files, leftOut] = [takenFiles.peek(), takenLeftOut.peek()];
   // Nothing more is sent. What the server has of them it erases by itself, as no report names it.
   if (isUploading(files)) for (const { id } of files) void worker().pauseFile(id);
   clearTaken();
@@ -112,6 +115,7 @@ export function clearForNow(): () => void {
       takenFiles.value = files;
       takenHow.value = how;
       takenLanguage.value = language;
+      takenLeftOut.value = leftOut;
     });
 }
 

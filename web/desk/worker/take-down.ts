@@ -25,7 +25,7 @@ import { ApiError, requestNothing } from "../../shared/api-client.ts";
 import { formHash } from "../../shared/form-hash.ts";
 import type { ChosenFiles } from "../../shared/files/chosen-files.ts";
 import { proofHeader } from "../../shared/proof.ts";
-import { reportContent, withManifestIds } from "../../shared/report-content.ts";
+import { leftOutGroups, reportContent, withManifestIds } from "../../shared/report-content.ts";
 import { newUuid, uuidBytes, uuidText } from "../../shared/uuid.ts";
 import type { KeptReceipt, ReportTakenDown, StoredReport, TakenDown } from "../take-down-api.ts";
 import type { CaseList } from "./case-list.ts";
@@ -118,6 +118,7 @@ export class TakingDown {
     roster: VerifiedRoster,
   ): Promise<Attempt> {
     const { round, answers, fileIds, language } = report;
+    const leftOut = leftOutGroups(report.leftOut, language, roster);
     const told = toldIn(report, entries);
     const rosterVersion = roster.version;
     // Somebody else's report never takes the place, or the receipt, of one that may have arrived.
@@ -126,7 +127,7 @@ export class TakingDown {
     if (open && (open.stored !== "no" || isSame)) return open;
     const { receipt, caseId } = open ?? { receipt: newReceipt(), caseId: newUuid() };
     const { bytes } = sealReport(
-      reportContent(withManifestIds(answers, fileIds, entries), language, entries),
+      reportContent(withManifestIds(answers, fileIds, entries), language, entries, leftOut),
       await mailboxFrom(receipt, roster.organisationId),
       roster,
       caseId,
@@ -146,10 +147,10 @@ function spell(receipt: Receipt): StoredReport["receipt"] {
 
 /** What a report holds, to be compared: the same for every try in which nothing was changed. */
 function toldIn(
-  { answers, fileIds, language }: ReportTakenDown,
+  { answers, fileIds, language, leftOut }: ReportTakenDown,
   entries: readonly FileEntry[],
 ): string {
-  return JSON.stringify([withManifestIds(answers, fileIds, entries), language]);
+  return JSON.stringify([withManifestIds(answers, fileIds, entries), language, leftOut]);
 }
 
 /** Sends. Where another version of the report had arrived before, that one stays. */

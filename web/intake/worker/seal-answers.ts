@@ -1,15 +1,14 @@
 /** Turns answers into a sealed submission, the same one for every try of the same report. */
-import { groupNameIn, mailboxFrom, sealReport } from "../../../src/protocol/index.ts";
+import { mailboxFrom, sealReport } from "../../../src/protocol/index.ts";
 import type {
   Bytes,
   FileEntry,
-  LeftOutGroup,
   Mailbox,
   Receipt,
   VerifiedRoster,
 } from "../../../src/protocol/index.ts";
 import type { ReportToSend } from "../worker-api.ts";
-import { reportContent, withManifestIds } from "../../shared/report-content.ts";
+import { leftOutGroups, reportContent, withManifestIds } from "../../shared/report-content.ts";
 
 /** What stays the same for every try of one report. */
 export interface OpenReport {
@@ -39,7 +38,7 @@ export async function sealAnswers(
   roster: VerifiedRoster,
 ): Promise<Bytes> {
   const { language } = report;
-  const leftOut = namesOf(report, roster);
+  const leftOut = leftOutGroups(report.leftOut, language, roster);
   const answers = withManifestIds(report.answers, report.fileIds, files);
   const key = JSON.stringify([answers, language, leftOut, roster.hash.join()]);
   // A visit knows one organisation; its roster may change.
@@ -55,14 +54,4 @@ export async function sealAnswers(
   );
   open.sealed = { key, bytes };
   return bytes;
-}
-
-/** The groups that are left out, as they are called in the language of the report. */
-function namesOf({ leftOut, language }: ReportToSend, roster: VerifiedRoster): LeftOutGroup[] {
-  return roster.groups
-    .filter(({ id }) => leftOut.includes(id))
-    .map((group) => ({
-      group: group.id,
-      name: groupNameIn(group, language, roster.organisation.languages),
-    }));
 }

@@ -25,11 +25,13 @@ import {
   takenFiles,
   takenHow,
   takenLanguage,
+  takenLeftOut,
   takenProblems,
   takenRound,
 } from "../../state/take-down.ts";
 import { showToast } from "../../state/toasts.ts";
 import { AnswerField } from "./answer-field.tsx";
+import { LeaveOutField } from "./leave-out-field.tsx";
 
 const WAYS: Readonly<Record<TakenDownWay, () => string>> = {
   phone: () => m.desk_take_phone(),
@@ -56,6 +58,7 @@ export function TakeDownForm() {
       language: takenLanguage.value,
       how: takenHow.value,
       fileIds: takenFiles.value.map(({ id }) => id),
+      leftOut: takenLeftOut.value,
     });
     if (taken.kind === "stored") await showStored(taken);
     else setFormChanged(true);
@@ -110,6 +113,7 @@ export function TakeDownForm() {
               ))}
           </section>
         ))}
+      <LeaveOutField />
       {isFormChanged && (
         <Notice tone="danger" isUrgent>
           <p>{m.desk_take_form_changed()}</p>
