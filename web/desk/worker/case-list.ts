@@ -25,12 +25,12 @@ import { readList } from "./listed-cases.ts";
 import { openListed } from "./open-listed.ts";
 import type { HeldCase } from "./open-listed.ts";
 import type { Session } from "./session.ts";
-import { turn } from "./turn.ts";
+import { Pace, turn } from "./turn.ts";
 
 /** So many are opened before other work gets its turn: some 10 milliseconds. */
 const BATCH = 150;
-/** So many signatures are verified before other work gets its turn. */
-const VERIFY_BATCH = 60;
+/** So many cards are looked up at once to be verified. */
+const VERIFY_AT_ONCE = 1200;
 /** The most that the server gives at once. */
 const MOST_AT_ONCE = 500;
 /** Ten thousand cases on a slow link. */
@@ -121,20 +121,30 @@ export class CaseList {
 
   async #verifyAll(): Promise<void> {
     const tried = new Set<Bytes>();
+    const pace = new Pace();
     for (;;) {
+      await pace.rest();
       // Looked for anew each time: the list may have changed meanwhile.
       const next = [...this.#cases.values()]
         .filter(({ unverified }) => unverified !== undefined && !tried.has(unverified))
-        .slice(0, VERIFY_BATCH * 20);
+        .slice(0, VERIFY_AT_ONCE);
       if (next.length === 0) return;
-      for (let at = 0; at < next.length; at += VERIFY_BATCH) {
-        await turn();
-        const batch = next.slice(at, at + VERIFY_BATCH);
-        for (const { unverified } of batch) if (unverified) tried.add(unverified);
-        const rows = batch.flatMap((held) => this.#verify(held) ?? []);
-        if (rows.length > 0) this.#emit({ kind: "rows", rows });
+      let rows: CaseRow[] = [];
+      for (const held of next) {
+        if (held.unverified) tried.add(held.unverified);
+        const row = this.#verify(held);
+        if (row) rows.push(row);
+        if (!pace.isOver()) continue;
+        this.#emitRows(rows);
+        rows = [];
+        await pace.rest();
       }
+      this.#emitRows(rows);
     }
+  }
+
+  #emitRows(rows: readonly CaseRow[]): void {
+    if (rows.length > 0) this.#emit({ kind: "rows", rows });
   }
 
   /** Gives the row if it has to be shown anew. */

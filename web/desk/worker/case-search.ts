@@ -203,6 +203,8 @@ export class CaseSearch {
       const isShut = row.card?.isSetAside === true || !row.isDeclared;
       const shown = isShut ? undefined : await this.#searched.read(id);
       const choices = await this.#choicesFor(shown?.language ?? "");
+      // Opening it was one slice of work; its words are another.
+      await turn();
       // Gone meanwhile, or declared, and so read anew.
       if (this.#rows.get(id)?.isDeclared !== row.isDeclared) return;
       const passages = shown ? passagesOf(shown, { codes: labels, choices }) : passagesOfRow(row);

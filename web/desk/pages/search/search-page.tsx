@@ -1,4 +1,5 @@
 /** Searches everything that was decrypted, while one types. What is typed stays on the device. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Search, SearchX } from "lucide-preact";
 import * as m from "../../../../build/messages/messages.js";
@@ -39,11 +40,11 @@ export function SearchPage() {
             <Count />
           </p>
         </div>
-        <div class="search-scroll">
+        <Results>
           <FailureNotice failure={searchFailure.value} />
           <SearchNotes />
           <Hits />
-        </div>
+        </Results>
       </section>
       {isOpen && (
         <div class="case-side">
@@ -91,6 +92,15 @@ function Count() {
   return found.total > found.cases.length
     ? m.desk_search_count_more({ count, shown: numberText(found.cases.length) })
     : m.desk_search_count({ count });
+}
+
+/** Says for what it is the answer, also where that looks the same as the one before. */
+function Results({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <div class="search-scroll" data-found={searchFound.value?.typed ?? ""}>
+      {children}
+    </div>
+  );
 }
 
 function Hits() {
