@@ -51,7 +51,7 @@ const LARGEST_COUNT = 9_999;
 export function parseCard(value: unknown): Card | undefined {
   if (!isObject(value) || !Object.keys(value).every((key) => Object.hasOwn(CHECKS, key)))
     return undefined;
-  for (const [key, check] of Object.entries(CHECKS)) {
+  for (const [key, check] of ALL_CHECKS) {
     const found = Object.hasOwn(value, key) ? value[key] : undefined;
     if (found === undefined ? !OPTIONAL.has(key) : !check(found)) return undefined;
   }
@@ -128,6 +128,9 @@ const CHECKS: Readonly<Record<keyof Card, (value: unknown) => boolean>> = {
     areDistinct(value.map(({ kind }) => kind)),
   isCut: (value) => value === true,
 };
+
+/** Taken apart once, since a list reads ten thousand cards. */
+const ALL_CHECKS = Object.entries(CHECKS);
 
 function isDeadline(value: unknown): value is CardDeadline {
   return (

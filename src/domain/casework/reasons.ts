@@ -43,7 +43,7 @@ export function chosen<Id extends OptionFieldId>(
   const answer: unknown = Object.hasOwn(answers, field) ? answers[field] : undefined;
   if (answer === undefined) return NONE;
   if (typeof answer === "string") {
-    return options.some((option) => option === answer) ? [{ field, value: answer }] : NONE;
+    return (options as readonly string[]).includes(answer) ? [{ field, value: answer }] : NONE;
   }
   const given = isTextList(answer) ? answer : [];
   const found = options.filter((option) => given.includes(option));

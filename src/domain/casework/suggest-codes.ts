@@ -18,7 +18,7 @@ export interface Suggested<Id extends string> {
 }
 
 type Find = (answers: Answers) => readonly Reason[];
-type Rules<Id extends string> = Partial<Record<Id, Find>>;
+type Rules<Id extends string> = readonly (readonly [id: Id, find: Find])[];
 
 const CUSTODY_PLACES = ["place.police_station", "place.prison", "place.drug_centre"] as const;
 const COMPANIES = [
@@ -60,7 +60,7 @@ const AT_SCHOOL: Find = (a) => allOf(NEEDS(a), chosen(a, "place_type", "place.sc
 const AT_BORDER: Find = (a) =>
   allOf(chosen(a, "tiles", "tile.court_papers"), chosen(a, "place_type", "place.border_airport"));
 
-const AREA_RULES: Rules<AreaId> = {
+const AREA_RULES = rulesOf<AreaId>({
   "area.life": (a) => [
     ...unless(KILLED_OR_TORTURED(a), [...HELD(a), ...NOBODY_KNOWS_WHERE(a), ...INJURED(a)]),
     ...allOf(KILLED_OR_TORTURED(a), BURIAL(a)),
@@ -120,9 +120,9 @@ const AREA_RULES: Rules<AreaId> = {
   "area.social_protection": POOR,
   "area.education": AT_SCHOOL,
   "area.other": (a) => chosen(a, "tiles", "tile.other"),
-};
+});
 
-const ACT_RULES: Rules<ActId> = {
+const ACT_RULES = rulesOf<ActId>({
   "act.death_in_custody": (a) => allOf(KILLED_OR_TORTURED(a), BURIAL(a), IN_CUSTODY(a)),
   "act.threat": (a) => chosen(a, "own_exposure", "threatened"),
   "act.beating": (a) => allOf(KILLED_OR_TORTURED(a), INJURED(a)),
@@ -147,9 +147,9 @@ const ACT_RULES: Rules<ActId> = {
   "act.child_harm": (a) => chosen(a, "tiles", "tile.child"),
   "act.discrimination": (a) => chosen(a, "tiles", "tile.ethnic"),
   "act.failure_to_act": UNANSWERED,
-};
+});
 
-const GROUP_RULES: Rules<GroupId> = {
+const GROUP_RULES = rulesOf<GroupId>({
   "grp.children": (a) => [
     ...chosen(a, "child_involved", "yes"),
     ...chosen(a, "age_band", "0_11", "12_17"),
@@ -157,7 +157,7 @@ const GROUP_RULES: Rules<GroupId> = {
   "grp.older": (a) => chosen(a, "age_band", "60_plus"),
   "grp.prisoners": HELD,
   "grp.pregnant": (a) => chosen(a, "health_now", "pregnancy"),
-};
+});
 
 /** Suggests rights areas. */
 export function suggestAreas(answers: Answers): readonly Suggested<AreaId>[] {
@@ -186,12 +186,19 @@ export function suggestActors(answers: Answers): readonly Suggested<ActorTypeId>
     .map((id) => ({ id, because: [{ field: "actor_types", value: id }] }));
 }
 
-function follow<Id extends string>(rules: Rules<Id>, answers: Answers): readonly Suggested<Id>[] {
+/** A table of rules taken apart once: a list asks for each of thousands of cases. */
+function rulesOf<Id extends string>(table: Partial<Record<Id, Find>>): Rules<Id> {
   // The keys of a table of rules are the ids that it was typed with.
-  const entries = Object.entries(rules) as [Id, Find][];
-  return entries
-    .map(([id, find]) => ({ id, because: distinct(find(answers)) }))
-    .filter(({ because }) => because.length > 0);
+  return Object.entries(table) as [Id, Find][];
+}
+
+function follow<Id extends string>(rules: Rules<Id>, answers: Answers): readonly Suggested<Id>[] {
+  const suggested: Suggested<Id>[] = [];
+  for (const [id, find] of rules) {
+    const because = distinct(find(answers));
+    if (because.length > 0) suggested.push({ id, because });
+  }
+  return suggested;
 }
 
 function optionsAt(answers: Answers, field: string): readonly string[] {
