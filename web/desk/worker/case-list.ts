@@ -21,6 +21,8 @@ import type { KeptCase } from "./keyring.ts";
 import { isSignedCard } from "./list-card.ts";
 import type { RowCard } from "./list-card.ts";
 import { marksOf } from "./list-marks.ts";
+import { requestList } from "./list-request.ts";
+import type { ListPieces } from "./list-request.ts";
 import { readList } from "./listed-cases.ts";
 import { openListed } from "./open-listed.ts";
 import type { HeldCase } from "./open-listed.ts";
@@ -29,12 +31,10 @@ import { Pace, turn } from "./turn.ts";
 
 /** So many are opened before other work gets its turn: some 10 milliseconds. */
 const BATCH = 150;
-/** So many cards are looked up at once to be verified. */
+/** So many cards are looked up at once. */
 const VERIFY_AT_ONCE = 1200;
 /** The most that the server gives at once. */
 const MOST_AT_ONCE = 500;
-/** Ten thousand cases on a slow link. */
-const LIST_TIMEOUT_MS = 300_000;
 
 /** Where a desk stands in the server's run of changes. */
 export interface Position {
@@ -62,21 +62,25 @@ export class CaseList {
   /** Keys to which the way was verified in this session. */
   readonly #pinned = new Map<string, KnownKey>();
   #verifying: Promise<void> | undefined;
+  /** The list that is loaded first, if it was asked for already. */
+  #ahead: ListPieces | undefined;
 
-  constructor(session: Session, emit: (event: DeskEvent) => void) {
+  constructor(session: Session, emit: (event: DeskEvent) => void, ahead?: ListPieces) {
     this.#session = session;
     this.#emit = emit;
+    this.#ahead = ahead;
   }
 
   /** Loads everything, and opens it while it arrives. What was there before stays until then. */
   async loadAll(): Promise<Position> {
-    const request = { method: "GET", route: ROUTES.cases, timeoutMs: LIST_TIMEOUT_MS } as const;
+    const pieces = this.#ahead ?? requestList(this.#session);
+    this.#ahead = undefined;
     const gone = new Set(this.#cases.keys());
     if (gone.size === 0) this.#emit({ kind: "list-started" });
     const met: KeptCase[] = [];
     let position: Position = { epoch: "", revision: 0 };
     let total = 0;
-    for await (const arrival of readList(this.#session.pieces(request))) {
+    for await (const arrival of readList(pieces)) {
       if (arrival.kind === "head") {
         const { epoch, revision, count } = arrival.head;
         position = { epoch, revision };
@@ -129,22 +133,17 @@ export class CaseList {
         .filter(({ unverified }) => unverified !== undefined && !tried.has(unverified))
         .slice(0, VERIFY_AT_ONCE);
       if (next.length === 0) return;
-      let rows: CaseRow[] = [];
+      const changed: CaseRow[] = [];
       for (const held of next) {
+        if (pace.isOver()) await pace.rest();
         if (held.unverified) tried.add(held.unverified);
         const row = this.#verify(held);
-        if (row) rows.push(row);
-        if (!pace.isOver()) continue;
-        this.#emitRows(rows);
-        rows = [];
-        await pace.rest();
+        if (row) changed.push(row);
       }
-      this.#emitRows(rows);
+      // Others may have shown something newer meanwhile.
+      const rows = changed.filter((row) => this.#cases.get(row.id)?.row === row);
+      if (rows.length > 0) this.#emit({ kind: "rows", rows });
     }
-  }
-
-  #emitRows(rows: readonly CaseRow[]): void {
-    if (rows.length > 0) this.#emit({ kind: "rows", rows });
   }
 
   /** Gives the row if it has to be shown anew. */

@@ -37,6 +37,7 @@ import { Exports } from "./exports.ts";
 import { Joining } from "./join.ts";
 import { stretchTyped } from "./passphrase.ts";
 import { Administration, showColleagues } from "./people.ts";
+import { requestListNow } from "./list-request.ts";
 import { MemberPreferences } from "./preferences.ts";
 import { Presence } from "./presence.ts";
 import { showCase } from "./read-case.ts";
@@ -83,7 +84,8 @@ const emit = (event: DeskEvent): void => {
 };
 
 function open(session: Session): MeShown {
-  const list = new CaseList(session, emit);
+  const ahead = session.me.role === "caseworker" ? requestListNow(session) : undefined;
+  const list = new CaseList(session, emit, ahead);
   const writer = new CaseWriter(session, list);
   const changes = new CaseChanges(session, list, writer);
   const files = new ChosenFiles((file) => new FileUpload(file));
