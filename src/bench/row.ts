@@ -7,7 +7,8 @@ export const PARTS = ["crypto", "server", "desk", "web", "start"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What a row is measured in. */
-export type Unit = "ms" | "s" | "MB/s" | "/s" | "KB" | "MB" | "requests" | "errors" | "times";
+export type Unit =
+  "ms" | "s" | "MB/s" | "/s" | "KB" | "MB" | "requests" | "tasks" | "errors" | "times";
 
 /** Something measured, for comparison or for itself. */
 export interface Measured {

@@ -2,13 +2,15 @@
 import type { Browser, Page } from "@playwright/test";
 import { ROUTES } from "../../api/routes.ts";
 import { withPage } from "../browser.ts";
+import { scrollList } from "./scroll.ts";
+import type { ScrollTimes } from "./scroll.ts";
 import type { SignedIn } from "./signed-in.ts";
 
 const TIMEOUT_MS = 180_000;
 const MEGABYTE = 1e6;
 
 /** Milliseconds. */
-export interface UnlockTimes {
+export interface UnlockTimes extends ScrollTimes {
   /** From the press to the request that the stretched passphrase allows. */
   readonly stretch: number;
   /** From that request to the first rows on the screen. */
@@ -50,6 +52,7 @@ export function unlockOnce(
       wholeList: wholeAt - stretchedAt,
       fetchOnly: await fetchInPage(page, token),
       keystroke: await typeLetter(page),
+      ...(await scrollList(page)),
       pageMegabytes: (await heapBytes(page)) / MEGABYTE,
     };
   });
@@ -85,6 +88,7 @@ async function typeLetter(page: Page): Promise<number> {
       }, text),
     );
   }
+  await filter.fill("");
   return longest;
 }
 
