@@ -103,8 +103,9 @@ test("says whom the complainant left out, and lets nobody of them in", async () 
   await expect(dialog).toContainText("Cannot be chosen");
   await expect(dialog).toContainText("Tâm");
   await expect(dialog).toContainText("Every active caseworker can read it already.");
+  await expect(dialog.getByRole("button", { name: "Share" })).toHaveCount(0);
   await checkAccessible(page);
-  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await dialog.getByRole("button", { name: "Close" }).click();
 });
 
 test("takes the case from whoever has a conflict, and changes keys they know at one press", async () => {

@@ -30,6 +30,21 @@ export function ShareDialog({ onClose }: DialogProps) {
   const needsReason = chosen.some(isInConflict);
   const change: ReadersChange = { add: chosen, remove: [], ...(needsReason && { reason: tidy }) };
   const isReady = chosen.length > 0 && (!needsReason || tidy !== "");
+  if (others.length === 0) {
+    return (
+      <Dialog title={m.desk_share_title()} onClose={onClose}>
+        <div class="stack">
+          <p>{m.desk_share_nobody()}</p>
+          <Barred names={barred} />
+          <div class="actions">
+            <button type="button" class="button button-plain" onClick={onClose}>
+              {m.desk_close()}
+            </button>
+          </div>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Question
       title={m.desk_share_title()}
@@ -44,18 +59,14 @@ export function ShareDialog({ onClose }: DialogProps) {
       {(error) => (
         <>
           <p>{m.desk_share_how()}</p>
-          {others.length === 0 ? (
-            <p>{m.desk_share_nobody()}</p>
-          ) : (
-            <Combobox
-              label={m.desk_share_whom()}
-              options={others}
-              selected={chosen}
-              isMany
-              error={chosen.length === 0 ? error : undefined}
-              onChange={setChosen}
-            />
-          )}
+          <Combobox
+            label={m.desk_share_whom()}
+            options={others}
+            selected={chosen}
+            isMany
+            error={chosen.length === 0 ? error : undefined}
+            onChange={setChosen}
+          />
           {needsReason && (
             <>
               <p>{m.desk_share_conflict()}</p>
