@@ -200,7 +200,7 @@ test("the file for the receiver holds exactly what was agreed to", async () => {
   await dialog.getByRole("button", { name: "Close" }).click();
   const list = page.getByRole("region", { name: "Handed on" });
   await expect(list).toContainText(hash);
-  await expect(list.getByText("There is no entry in the audit trail")).toHaveCount(0);
+  await expect(list.getByText("There is no entry in the record of acts")).toHaveCount(0);
 });
 
 test("the person takes it back, and the desk says so loudly", async ({ browser }) => {

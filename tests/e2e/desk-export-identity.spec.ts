@@ -129,7 +129,7 @@ test("what a custodian has handed over goes into the file, and nothing else of i
   expect(html).not.toContain(HOURS);
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("region", { name: "Handed on" })).toContainText("2 answers");
-  await expect(page.getByText("There is no entry in the audit trail")).toHaveCount(0);
+  await expect(page.getByText("There is no entry in the record of acts")).toHaveCount(0);
 });
 
 test("once it was given back it is refused again", async () => {

@@ -73,7 +73,7 @@ async function openMailboxPage(browserPage: Page): Promise<Page> {
   await me.begin("return");
   await browserPage.locator("#receipt").fill(receiptDigits(receipt).join(" "));
   await me.press("return_open");
-  await expect(browserPage.getByText("Tự xoá ngày")).toBeVisible();
+  await expect(browserPage.getByText("Tự xoá vào ngày")).toBeVisible();
   return browserPage;
 }
 

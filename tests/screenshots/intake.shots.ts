@@ -20,7 +20,7 @@ const ANSWER = {
   en: "Thank you for trusting us. Do you know where your father is now? You need not answer.",
 } as const;
 
-const HAND_IN = { vi: "Nộp tập tin đã khoá", en: "Hand in a sealed file" } as const;
+const HAND_IN = { vi: "Nộp tập tin đã khoá", en: "Hand in a locked file" } as const;
 
 let world: World;
 test.beforeAll(async () => {
