@@ -99,9 +99,15 @@ export function weekdayOf(day: Day): number {
   return (new Date(startOf(day)).getUTCDay() + 6) % 7;
 }
 
-/** Writes a day out: "24 tháng 11, 2026", "24 November 2026". */
+/** Writes a day out: "24 tháng 11 năm 2026", "24 November 2026". */
 export function formatDay(day: Day, language: Language): string {
-  return formatIn(language, { dateStyle: "long" }, startOf(day));
+  if (!LANGUAGE_FACTS[language].locale.startsWith("vi")) {
+    return formatIn(language, { dateStyle: "long" }, startOf(day));
+  }
+  // The browser's "24 tháng 11, 2026" is not how Vietnamese is written, and its comma breaks a
+  // sentence where the date stands in one.
+  const month = formatMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)), language);
+  return `${String(Number(day.slice(8)))} ${month}`;
 }
 
 /** Writes a day in short, with its year only if it is not `todayDay`'s: "24 thg 11", "24 Nov". */

@@ -68,7 +68,7 @@ describe("a day", () => {
   });
 
   it("is written out in the reader's language, whatever the time zone", () => {
-    expect(formatDay(day("2026-11-24"), "vi")).toBe("24 tháng 11, 2026");
+    expect(formatDay(day("2026-11-24"), "vi")).toBe("24 tháng 11 năm 2026");
     expect(formatDay(day("2026-11-24"), "en")).toBe("24 November 2026");
     expect(formatDay(day("2026-01-01"), "en")).toBe("1 January 2026");
     expect(formatMonth(2026, 1, "en")).toBe("January 2026");

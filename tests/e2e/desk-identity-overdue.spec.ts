@@ -10,7 +10,7 @@ import { LAPTOP, look, openPhone } from "./identity-steps.ts";
 
 /** Long before any day on which this runs. */
 const LONG_AGO = "2024-01-01";
-const DUE = { en: "2 January 2024", vi: "2 tháng 1, 2024" } as const;
+const DUE = { en: "2 January 2024", vi: "2 tháng 1 năm 2024" } as const;
 
 let world: DeskWorld;
 
