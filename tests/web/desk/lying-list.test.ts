@@ -186,3 +186,23 @@ it("makes no card over a gap, and no change on entries that were taken back", as
   expect(shown).toMatchObject({ basedOn: 3, isCardRight: false });
   expect(shown.card.tags).toEqual(["hai", "một"]);
 });
+
+it("keeps a declared case open when a row comes that was read before", async () => {
+  const { caseId } = await sendReport(server.ask);
+  let before: string | undefined;
+  meddle(({ path, body }) => {
+    if (path.endsWith("/cases/some")) before ??= body;
+    return body;
+  });
+  await lan.list.load([caseId]);
+  expect(lan.list.isDeclared(caseId)).toBe(false);
+  await lan.list.setDeclared(caseId);
+  meddle(({ path, body }) => (path.endsWith("/cases/some") ? (before ?? body) : body));
+  await lan.list.load([caseId]);
+  expect(lan.list.isDeclared(caseId)).toBe(true);
+  expect(lan.row(caseId).isDeclared).toBe(true);
+  // Nor is it forgotten for the next time.
+  meddle(undefined);
+  const later = await openDesk(people.lan);
+  expect(later.list.isDeclared(caseId)).toBe(true);
+});

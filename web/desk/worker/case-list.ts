@@ -18,6 +18,7 @@ import { ringOf } from "./held-keys.ts";
 import type { HeldKeys } from "./held-keys.ts";
 import { writeKeyring } from "./keyring.ts";
 import type { KeptCase } from "./keyring.ts";
+import { KnownCases } from "./known-cases.ts";
 import { isSignedCard } from "./list-card.ts";
 import type { RowCard } from "./list-card.ts";
 import { marksOf } from "./list-marks.ts";
@@ -53,14 +54,7 @@ export class CaseList {
   readonly #session: Session;
   readonly #emit: (event: DeskEvent) => void;
   readonly #cases = new Map<string, HeldCase>();
-  /** Cards whose signatures were verified, by case. */
-  readonly #verified = new Map<string, Bytes>();
-  /** The most entries that the server has counted in this session. */
-  readonly #counted = new Map<string, number>();
-  /** What all answers suggest of cases that were opened and that nobody has touched. */
-  readonly #suggested = new Map<string, CaseRow["card"]>();
-  /** Keys to which the way was verified in this session. */
-  readonly #pinned = new Map<string, KnownKey>();
+  readonly #known = new KnownCases();
   #verifying: Promise<void> | undefined;
   /** The list that is loaded first, if it was asked for already. */
   #ahead: ListPieces | undefined;
@@ -154,7 +148,7 @@ export class CaseList {
     const { current } = this.#session.rosters;
     const isSigned = isSignedCard(unverified, keys.newest.key, caseId, current);
     const isCardRight = isSigned && held.isOfNewest;
-    if (isSigned) this.#verified.set(row.id, unverified);
+    if (isSigned) this.#known.verified.set(row.id, unverified);
     const shown = { ...row, isCardRight };
     this.#cases.set(row.id, { ...held, row: shown, ...(isSigned && { unverified: undefined }) });
     return isCardRight === row.isCardRight ? undefined : shown;
@@ -163,7 +157,7 @@ export class CaseList {
   /** So many entries a case has at least, by what this member has seen of it. */
   knownEntries(id: string): number {
     const keys = this.#cases.get(id)?.keys;
-    return Math.max(keys?.entriesRead ?? 0, this.#counted.get(id) ?? 0);
+    return Math.max(keys?.entriesRead ?? 0, this.#known.counted.get(id) ?? 0);
   }
 
   /** What the row of a case counts as its newest entry; 0 if there is no such row. */
@@ -175,7 +169,7 @@ export class CaseList {
   setCard(id: string, card: Omit<RowCard, "mentionedIn" | "summary">): void {
     const held = this.#cases.get(id);
     if (!held) return;
-    if (card.isSuggested) this.#suggested.set(id, card.card);
+    if (card.isSuggested) this.#known.suggested.set(id, card.card);
     const row = { ...held.row, ...card };
     // The history was verified, so there is nothing left to verify of its card.
     this.#cases.set(id, { ...held, row, unverified: undefined });
@@ -184,6 +178,7 @@ export class CaseList {
 
   /** Forgets cases that were erased. */
   forget(ids: readonly string[]): void {
+    for (const id of ids) this.#known.declared.delete(id);
     const known = ids.filter((id) => this.#cases.delete(id));
     if (known.length > 0) this.#emit({ kind: "gone", ids: known });
   }
@@ -200,7 +195,7 @@ export class CaseList {
   /** Keeps a case's newest key, to which the way was verified. */
   async pinKey(id: string, key: KnownKey): Promise<void> {
     const { held, keys } = this.#heldKeys(id);
-    this.#pinned.set(id, key);
+    this.#known.pinned.set(id, key);
     if (keys.pinned?.keysNumber === key.keysNumber) return;
     const next = { ...keys, newest: key, pinned: key };
     this.#cases.set(id, { ...held, keys: next });
@@ -221,13 +216,22 @@ export class CaseList {
 
   /** Keeps that they said so: only from now on the case is fetched and read. */
   async setDeclared(id: string): Promise<void> {
+    try {
+      // Before it is kept, so that whatever else is kept of the case meanwhile keeps this too.
+      await writeKeyring(this.#session, [this.#declare(id, true)]);
+    } catch (error) {
+      this.#declare(id, false);
+      throw error;
+    }
+    this.#emit({ kind: "rows", rows: [this.#heldKeys(id).held.row] });
+  }
+
+  #declare(id: string, isDeclared: boolean): KeptCase {
     const { held, keys } = this.#heldKeys(id);
-    const next = { ...keys, isDeclared: true };
-    await writeKeyring(this.#session, [{ caseId: held.caseId, id, ring: ringOf(next) }]);
-    const now = this.#heldKeys(id);
-    const row = { ...now.held.row, isDeclared: true };
-    this.#cases.set(id, { ...now.held, keys: { ...now.keys, isDeclared: true }, row });
-    this.#emit({ kind: "rows", rows: [row] });
+    const next = { ...keys, isDeclared };
+    this.#known.declared[isDeclared ? "add" : "delete"](id);
+    this.#cases.set(id, { ...held, keys: next, row: { ...held.row, isDeclared } });
+    return { caseId: held.caseId, id, ring: ringOf(next) };
   }
 
   /**
@@ -241,7 +245,6 @@ export class CaseList {
       isRead,
       messagesRead: isRead ? seen.messages : 0,
       entriesRead: isRead ? seen.entries : 0,
-      isDeclared: before.keys.isDeclared,
     };
     const ring = ringOf({ ...before.keys, ...marks });
     await writeKeyring(this.#session, [{ caseId: before.held.caseId, id, ring }]);
@@ -280,18 +283,8 @@ export class CaseList {
   }
 
   #open(listed: ListedCase): HeldCase {
-    const { id } = listed;
-    const { held, counted } = openListed(
-      listed,
-      {
-        pinned: this.#pinned.get(id),
-        counted: this.#counted.get(id) ?? 0,
-        suggested: this.#suggested.get(id),
-        verified: this.#verified.get(id),
-      },
-      this.#session,
-    );
-    this.#counted.set(id, counted);
+    const { held, counted } = openListed(listed, this.#known.of(listed.id), this.#session);
+    this.#known.counted.set(listed.id, counted);
     return held;
   }
 }

@@ -1,11 +1,12 @@
 /** Opens one case of the list: its keys, and what its row shows. */
 import type { ListedCase } from "../../../src/api/case-list.ts";
 import { ProtocolError } from "../../../src/protocol/index.ts";
-import type { Bytes, KnownKey } from "../../../src/protocol/index.ts";
+import type { Bytes } from "../../../src/protocol/index.ts";
 import { uuidBytes } from "../../shared/uuid.ts";
 import type { CaseRow } from "../worker-api.ts";
 import { openHeldKeys } from "./held-keys.ts";
 import type { HeldKeys } from "./held-keys.ts";
+import type { KnownCase } from "./known-cases.ts";
 import { NO_CARD, openRowCard, unverifiedCard } from "./list-card.ts";
 import { marksOf } from "./list-marks.ts";
 import { retentionOf } from "./retention.ts";
@@ -20,18 +21,6 @@ export interface HeldCase {
   readonly unverified: Bytes | undefined;
   /** Whether the card is of the newest entry, which is not a matter of its signature. */
   readonly isOfNewest: boolean;
-}
-
-/** What this session knows of a case already. */
-export interface KnownCase {
-  /** A key to which the way was verified. */
-  readonly pinned: KnownKey | undefined;
-  /** The most entries that the server has counted. */
-  readonly counted: number;
-  /** What all answers suggest, where it was opened and nobody has touched it. */
-  readonly suggested: CaseRow["card"];
-  /** The card whose signature was verified. */
-  readonly verified: Parameters<typeof unverifiedCard>[1];
 }
 
 /** Opens a row. One that does not open is shown as closed. */
@@ -53,7 +42,8 @@ export function openListed(
   };
   let { counted } = before;
   try {
-    const keys = openHeldKeys(listed, caseId, before.pinned, session);
+    const opened = openHeldKeys(listed, caseId, before.pinned, session);
+    const keys = opened && { ...opened, isDeclared: opened.isDeclared || before.isDeclared };
     const known = Math.max(keys?.entriesRead ?? 0, counted);
     counted = Math.max(known, entryCount);
     const card = keys ? openRowCard(listed, keys.newest.key, caseId, known, session) : NO_CARD;
