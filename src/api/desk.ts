@@ -26,6 +26,7 @@ export const ENTRY_BYTES = 400_000;
 const CARD_BYTES = 4246;
 /** Of an entry that is written to many cases: changes are short. */
 export const SHORT_ENTRY_BYTES = 16 * 1024;
+const MAX_PART_NUMBER = 1_000_000;
 const PREFERENCES_BYTES = 300_000;
 export const Card = BytesUpTo(CARD_BYTES);
 const Vault = BytesUpTo(VAULT_BYTES);
@@ -174,6 +175,23 @@ export const ExportWrite = Exact({
   audit: AuditEntry,
 });
 export type ExportWrite = Static<typeof ExportWrite>;
+
+/**
+ * What takes the place of a part of a case of which a passage is erased, and the entry that tells
+ * of it: all or nothing.
+ */
+export const RedactionWrite = Exact({
+  part: Type.Union([Type.Literal("report"), Type.Literal("message"), Type.Literal("entry")]),
+  /** Of the message or the entry; 0 for the report. */
+  number: Type.Integer({ minimum: 0, maximum: MAX_PART_NUMBER }),
+  /** Hash of the bytes that it replaces. */
+  replaces: FixedBytes(32),
+  bytes: BytesUpTo(ENTRY_BYTES),
+  entry: BytesUpTo(SHORT_ENTRY_BYTES),
+  card: Type.Optional(Card),
+  audit: AuditEntry,
+});
+export type RedactionWrite = Static<typeof RedactionWrite>;
 
 /** Entries for several cases, each of which is stored or refused by itself. */
 export const ManyEntriesWrite = Exact({

@@ -48,6 +48,8 @@ export const PROBLEM_STATUS = {
   "case-held": 409,
   /** What takes two people was begun by nobody, by the same person, or too long ago. */
   "second-person-missing": 409,
+  /** Others have erased something of this part meanwhile: fetch the case, erase again. */
+  "part-changed": 409,
   /** A day to erase on that is not earlier, not later, too near or too far. */
   "day-not-allowed": 422,
   "upload-unknown": 404,

@@ -55,6 +55,7 @@ export const ROUTES = {
   rosters: "/api/desk/rosters",
   audit: "/api/desk/audit",
   retention: "/api/desk/cases/:caseId/retention",
+  redactions: "/api/desk/cases/:caseId/redactions",
 } as const;
 
 /** A path pattern. */

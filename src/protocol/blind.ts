@@ -27,6 +27,16 @@ export { hashMailboxBody, mailboxAddressOf, verifyMailboxRequest } from "./mailb
 export type { MailboxAction } from "./mailbox-request.ts";
 export { blind, installBlind } from "./primitives/installed.ts";
 export {
+  hashPart,
+  looksRedacted,
+  originalHash,
+  parseRedacted,
+  REDACTED,
+  REDACTED_HEAD_BYTES,
+  sealedReportOf,
+} from "./redacted.ts";
+export type { RedactedPart } from "./redacted.ts";
+export {
   activeMembers,
   findMember,
   MEMBER_ROLES,

@@ -31,7 +31,7 @@ const keysBody = v.strictObject({
   previousKey: base64Bytes(KEY_BYTES),
   /** Entries with higher numbers are encrypted under the new key. */
   entriesBefore: wholeNumber(0, MAX_SEQUENCE),
-  /** Of the entries since the change before, see {@link hashEntries}. */
+  /** Of the entries since the change before, as they were written; see {@link hashEntries}. */
   entriesHash: hexBytes(HASH_BYTES),
   /** Messages with higher numbers are to be sealed to the new pair. */
   messagesBefore: wholeNumber(0, MAX_SEQUENCE),
@@ -148,12 +148,13 @@ export function keysNumberOfMessage(steps: readonly KeyStep[], message: number):
 
 /**
  * Hash of entries, by which a change of keys fixes what was written before: who lost the case
- * knows the old key, and could otherwise put other entries in their places.
+ * knows the old key, and could otherwise put other entries in their places. It stays the same
+ * when a passage of one is erased, because the redaction names the hash of what was there.
  *
- * @param entries - Exact bytes of those since the change before, in order.
+ * @param hashes - Of those since the change before, each as it was written, in order.
  */
-export function hashEntries(entries: readonly Uint8Array[]): Bytes {
-  return domainHash(DOMAIN.entriesHash, HASH_BYTES, concat(...entries));
+export function hashEntries(hashes: readonly Uint8Array[]): Bytes {
+  return domainHash(DOMAIN.entriesHash, HASH_BYTES, concat(...hashes));
 }
 
 function ownKey(head: SealedParts, opening: OpeningKey): Bytes {

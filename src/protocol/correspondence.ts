@@ -32,7 +32,8 @@ import { open } from "./sealed-object.ts";
 import { makeSigned } from "./sign.ts";
 import { parseSigned } from "./signed.ts";
 
-const messageBody = v.strictObject({
+/** Schema of a message. */
+export const messageBody = v.strictObject({
   format: v.literal(1),
   day: dayText,
   text: text(100_000),
@@ -107,19 +108,25 @@ export function sealMessage(
   caseId: Bytes,
   sequence: number,
 ): Bytes {
-  const { consent } = content;
-  const body = encodeJson({
-    format: 1,
-    ...content,
-    files: encodeFiles(content.files),
-    ...(consent && { consent: encodeSaid(consent) }),
-  });
+  const body = encodeJson(messageWithText({ format: 1, ...content }));
   const place = { caseId, sequence, author: mailbox.address };
   const recipients = messageRecipients(roster, casePair);
   const sealed = sealAt(place, "message", roster, recipients, body, REPORT_BUCKET_BYTES);
   primitives().wipe(sealed.contentKey);
   const payload = sealed.object;
   return makeSigned("message", { ...place, payload }, mailbox.keys.signing.secretKey);
+}
+
+/** A message as JSON can carry it. */
+export function messageWithText(
+  content: Omit<MessageContent, "files"> & { readonly files: readonly FileEntry[] },
+): unknown {
+  const { consent } = content;
+  return {
+    ...content,
+    files: encodeFiles(content.files),
+    ...(consent && { consent: encodeSaid(consent) }),
+  };
 }
 
 /**

@@ -34,7 +34,7 @@ import { parseSigned, verifySigned } from "./signed.ts";
 const MOST_EVENTS = 16;
 const MOST_EVENT_CHARACTERS = 8192;
 
-const entryBody = v.variant("type", [
+const words = [
   v.strictObject({
     type: v.literal("note"),
     day: dayText,
@@ -50,6 +50,16 @@ const entryBody = v.variant("type", [
     text: text(100_000),
     purpose: v.exactOptional(v.picklist(REPLY_PURPOSES)),
   }),
+] as const;
+
+/** Schema of the entries that are words to colleagues, or the copy of words to the mailbox. */
+export const wordsBody = v.variant("type", words);
+
+/** Such an entry: what a passage can be erased of. */
+export type WordsContent = v.InferOutput<typeof wordsBody>;
+
+const entryBody = v.variant("type", [
+  ...words,
   v.strictObject({
     type: v.literal("change"),
     day: dayText,

@@ -20,6 +20,7 @@ const MEANING = {
   "roster-invalid": "the roster breaks a rule of its own",
   "wrong-case-key": "the key handed out for a case is not the one that was named for it",
   "wrong-mailbox": "the mailbox's keys are not the ones that the identity envelope names",
+  "not-as-erased": "what stands in the place of an erased passage is not what the history tells",
   "questionnaire-changed": "the questionnaire is not the one that the roster names",
   "wrong-passphrase": "the vault does not open under this passphrase",
 } as const;

@@ -54,7 +54,7 @@ export type { Draft, DraftSecret } from "./draft.ts";
 export { hashTerms } from "./consent.ts";
 export type { ConsentSaid } from "./consent.ts";
 export { openEntry, openPersonal, sealEntry, sealPersonal } from "./entry.ts";
-export type { Entry, EntryContent } from "./entry.ts";
+export type { Entry, EntryContent, WordsContent } from "./entry.ts";
 export { encryptedFileBytes, hashFile, openFile, sealFile } from "./files.ts";
 export type { SealedFile } from "./files.ts";
 export { commitTo, hashIdentity, mailboxRecipient, openIdentity } from "./identity.ts";
@@ -111,6 +111,13 @@ export {
   keysRecipients,
   reportRecipients,
 } from "./recipients.ts";
+export {
+  openRedactedReport,
+  openRedaction,
+  sealRedactedReport,
+  sealRedaction,
+} from "./redaction.ts";
+export type { ErasedPassage, Redaction, RedactionContent } from "./redaction.ts";
 export { readReport, sealReport } from "./report.ts";
 export type { Report, ReportDraft, SealedSubmission } from "./report.ts";
 export { groupNameIn } from "./group-names.ts";

@@ -39,7 +39,8 @@ import { openWithKey, seal } from "./sealed-object.ts";
 import { signUnder } from "./sign.ts";
 import { submissionBytes } from "./submission.ts";
 
-const reportBody = v.strictObject({
+/** Schema of a report. */
+export const reportBody = v.strictObject({
   format: v.literal(1),
   caseId: hexBytes(CASE_ID_BYTES),
   day: dayText,
@@ -111,24 +112,24 @@ export function sealReport(
   const custodians = identityRecipients(roster, leaveOut);
   const { keyId } = mailbox.keys;
   const identity = sealIdentity(draft.identity, keyId, caseId, context, custodians);
-  const commitments = Object.entries(identity.commitments);
-  const content = encodeJson({
+  const body = reportWithText({
     format: 1,
-    caseId: toHex(caseId),
+    caseId,
     day: draft.day,
     language: draft.language,
     questionnaireVersion: draft.questionnaireVersion,
-    questionnaireHash: toHex(draft.questionnaireHash),
+    questionnaireHash: draft.questionnaireHash,
     mailbox: {
-      signingKey: toBase64url(mailbox.keys.signing.publicKey),
-      encryptionKey: toBase64url(mailbox.keys.encryption.publicKey),
+      signingKey: mailbox.keys.signing.publicKey,
+      encryptionKey: mailbox.keys.encryption.publicKey,
     },
-    identityHash: toHex(hashIdentity(identity.object)),
-    identityFields: Object.fromEntries(commitments.map(([id, hash]) => [id, toHex(hash)])),
+    identityHash: hashIdentity(identity.object),
+    identityFields: identity.commitments,
     answers: draft.answers,
-    files: encodeFiles(draft.files),
+    files: draft.files,
     leftOut,
   });
+  const content = encodeJson(body);
   const recipients = reportRecipients(roster, leaveOut);
   const report = seal("report", context, recipients, content, REPORT_BUCKET_BYTES);
   const pair = casePairFrom(report.contentKey);
@@ -159,6 +160,34 @@ export function sealReport(
   primitives().wipe(report.contentKey);
   const signature = signUnder(DOMAIN.submission, covered, mailbox.keys.signing.secretKey);
   return { caseId, bytes: concat(covered, signature) };
+}
+
+/** A report as JSON can carry it. */
+export function reportWithText(
+  report: Omit<Report, "files" | "leftOut"> & {
+    readonly files: readonly FileEntry[];
+    readonly leftOut: readonly LeftOutGroup[];
+  },
+): unknown {
+  const { mailbox, identityFields } = report;
+  const commitments = Object.entries(identityFields);
+  return {
+    format: report.format,
+    caseId: toHex(report.caseId),
+    day: report.day,
+    language: report.language,
+    questionnaireVersion: report.questionnaireVersion,
+    questionnaireHash: toHex(report.questionnaireHash),
+    mailbox: {
+      signingKey: toBase64url(mailbox.signingKey),
+      encryptionKey: toBase64url(mailbox.encryptionKey),
+    },
+    identityHash: toHex(report.identityHash),
+    identityFields: Object.fromEntries(commitments.map(([id, hash]) => [id, toHex(hash)])),
+    answers: report.answers,
+    files: encodeFiles(report.files),
+    leftOut: report.leftOut,
+  };
 }
 
 /**

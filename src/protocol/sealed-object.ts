@@ -76,19 +76,55 @@ export function seal<K extends SealedKind>(
     u32(context.rosterVersion),
     commitmentOf(contentKey),
   );
-  const head = concat(
+  const wraps = recipients.map((recipient) => wrapKey(recipient, contentKey, prefix));
+  return { object: encryptBelow(prefix, wraps, nonce, padded, contentKey, place), contentKey };
+}
+
+/**
+ * Seals other content under the key of an object that there is: to the same people, with their very
+ * wraps. What was sealed before is to be thrown away.
+ *
+ * @throws {@link ProtocolError} `too-long`, `cannot-open` where it is another object's key, and
+ *   those of {@link parseSealed}.
+ */
+export function sealAgain<K extends SealedKind>(
+  bytes: Uint8Array,
+  kind: K,
+  contentKey: Uint8Array,
+  content: Uint8Array,
+  bucketBytes: number,
+  place: Uint8Array,
+): SealedObject<K> {
+  const { prefix, commitment, wraps } = parseSealed(bytes, kind);
+  if (!equalBytes(commitmentOf(contentKey), commitment)) throw new ProtocolError("cannot-open");
+  const padded = padToBucket(content, bucketBytes);
+  const nonce = primitives().randomBytes(NONCE_BYTES);
+  return encryptBelow(
     prefix,
-    Uint8Array.of(recipients.length),
-    ...recipients.map((recipient) => wrapKey(recipient, contentKey, prefix)),
+    wraps.map((wrap) => wrap.bytes),
     nonce,
-    u32(padded.length + TAG_BYTES),
+    padded,
+    contentKey,
+    place,
   );
+}
+
+/** Puts the head together and the padded content, which is overwritten, below it. */
+function encryptBelow<K extends SealedKind>(
+  prefix: Uint8Array,
+  wraps: readonly Uint8Array[],
+  nonce: Uint8Array,
+  padded: Uint8Array,
+  contentKey: Uint8Array,
+  place: Uint8Array,
+): SealedObject<K> {
+  const count = Uint8Array.of(wraps.length);
+  const head = concat(prefix, count, ...wraps, nonce, u32(padded.length + TAG_BYTES));
   const key = primitives().deriveKey(contentKey, CONTEXT.content);
   const ciphertext = primitives().encrypt(key, nonce, concat(head, place), padded);
-  const object = concat(head, ciphertext) as SealedObject<K>;
   primitives().wipe(key);
   primitives().wipe(padded);
-  return { object, contentKey };
+  return concat(head, ciphertext) as SealedObject<K>;
 }
 
 /**

@@ -1,16 +1,17 @@
 /**
- * Bytes with an author: messages, replies, entries, cards, changes of keys and identity records
- * travel in this envelope (docs/protocol.md, "Signed envelope").
+ * Bytes with an author: messages, replies, entries, cards, changes of keys, identity records and
+ * redactions travel in this envelope (docs/protocol.md, "Signed envelope").
  *
  * ```text
  * magic      4   "KINS"
  * version    1
- * purpose    1   message, reply, entry, card, keys, or which identity record
+ * purpose    1   message, reply, entry, card, keys, or which identity record or redaction
  * caseId    16
- * sequence   4   1, 2, 3 … within the case and purpose; a card's is its newest entry's
+ * sequence   4   1, 2, 3 … within the case and purpose; a card's is its newest entry's, a
+ *                redaction's that of the entry that tells of it
  * author    16   key id of a member, or address of a mailbox
  * length     4
- * payload        a sealed object, or an encrypted entry or card
+ * payload        a sealed object, or an encrypted entry, card or redaction
  * signature 64   by the author, over all bytes before it, under the purpose's domain
  * ```
  */
@@ -44,6 +45,9 @@ const PURPOSE = {
   "identity-refusal": 8,
   "identity-opening": 9,
   "identity-review": 10,
+  "redacted-report": 11,
+  "redacted-message": 12,
+  "redacted-entry": 13,
 } as const;
 
 /** What a signed envelope carries. */
@@ -57,6 +61,12 @@ export interface SignedParts {
   readonly payload: Bytes;
   readonly signedBytes: Bytes;
   readonly signature: Bytes;
+}
+
+/** Whether bytes say of themselves that they are such an envelope; nothing of it is checked. */
+export function looksSigned(bytes: Uint8Array, purpose: SignedPurpose): boolean {
+  const start = concat(utf8(MAGIC), Uint8Array.of(FORMAT_VERSION, PURPOSE[purpose]));
+  return start.every((byte, place) => bytes[place] === byte);
 }
 
 /** All bytes that the signature covers. */

@@ -24,6 +24,7 @@ import { registerDeskRoster } from "./routes/desk-roster.ts";
 import { registerDigest } from "./routes/digest.ts";
 import { registerEntries } from "./routes/entries.ts";
 import { registerExports } from "./routes/exports.ts";
+import { registerRedactions } from "./routes/redactions.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerIdentityDecisions } from "./routes/identity-decisions.ts";
 import { registerIdentityRequests } from "./routes/identity-requests.ts";
@@ -122,6 +123,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<BuiltApp>
   registerCases(app, context);
   registerEntries(app, context);
   registerExports(app, context);
+  registerRedactions(app, context);
   registerReplies(app, context);
   registerKeys(app, context);
   registerRetention(app, context);

@@ -26,6 +26,7 @@ import { askOver } from "../support/http.ts";
 import { fetchRoster, inviteAndJoin, unlock } from "../support/people.ts";
 import type { Person } from "../support/people.ts";
 import { bytesOfText, randomBytes } from "../support/protocol.ts";
+import { erasePassages } from "../support/redactions.ts";
 import { actOnCase } from "../support/retention.ts";
 import { startServer } from "../support/running-server.ts";
 
@@ -87,6 +88,11 @@ async function letTheDayCome({ sent }: Traced): Promise<void> {
 
 async function restart(): Promise<void> {
   await world.server.end();
+  await start();
+}
+
+/** Starts the server, and waits until it has rewritten what it has to. */
+async function start(): Promise<void> {
   world.server = await startServer({
     dataFolder: world.at("data"),
     environment: world.environment,
@@ -112,6 +118,24 @@ async function tracesIn(folder: string, { traces, uploadId }: Traced): Promise<n
   }
   return [...found].sort((a, b) => a - b);
 }
+
+it(
+  "leaves nothing of words that were erased, and all else of their case",
+  async () => {
+    const kept = await makeCase("kept as well");
+    const traced = await makeCase("with a passage");
+    await erasePassages(world.ask, lan, traced.sent);
+    await restart();
+    await world.server.end();
+    expect(await tracesIn(world.at("data"), kept)).toEqual([-1, 0, 1, 2, 3, 4, 5, 6, 7]);
+    // Address, identity, summary, the mailbox's note and the reply; no report, message and note.
+    expect(await tracesIn(world.at("data"), traced)).toEqual([-1, 0, 2, 3, 4, 7]);
+    await start();
+    lan = await unlock(world.ask, lan);
+    minh = await unlock(world.ask, minh);
+  },
+  TIMEOUT_MS,
+);
 
 it(
   "leaves nothing of a case that was withdrawn, erased at the desk, or whose day has come",

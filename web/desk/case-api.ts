@@ -22,7 +22,9 @@ import type { LeftOutGroup } from "../../src/protocol/roster-groups.ts";
 import type { Preferences, SavedView } from "../../src/protocol/preferences.ts";
 import type { ApiErrorCode } from "../shared/api-client.ts";
 import type { CaseIdentityShown } from "./identity-api.ts";
+import type { ErasedShown } from "./passage-api.ts";
 
+export type * from "./passage-api.ts";
 export type * from "./retention-api.ts";
 
 /** A case in the list. */
@@ -150,15 +152,18 @@ export type TimelineItem =
       /** True: its author was shown a key that had been replaced, so others may read it too. */
       readonly isUnderOldKey: boolean;
       readonly said?: ConsentSaidShown;
+      readonly erased?: ErasedShown | undefined;
     }
   | (WrittenByMember & {
       readonly kind: "reply";
       readonly text: string;
+      readonly erased?: ErasedShown | undefined;
       readonly purpose?: ReplyPurpose;
     })
   | (WrittenByMember & {
       readonly kind: "note";
       readonly text: string;
+      readonly erased?: ErasedShown | undefined;
       /** Key ids in hex. */
       readonly mentions: readonly string[];
     })
@@ -259,6 +264,8 @@ export interface CaseShown {
   /** False: the report answers another version of the form than the one in this page. */
   readonly isThisForm: boolean;
   readonly answers: SealedAnswers;
+  /** What was erased of the answers. */
+  readonly erased: ErasedShown | undefined;
   readonly card: Card;
   /** False: the card that the server gave is not what the history says. This one is. */
   readonly isCardRight: boolean;

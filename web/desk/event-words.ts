@@ -8,6 +8,7 @@ import type { Language } from "../../src/domain/language.ts";
 import { consentEventText } from "./consent-event-words.ts";
 import { bandWord } from "./band-words.ts";
 import { nameOf } from "./case-rows.ts";
+import { erasedPart, erasureReason } from "./passage-words.ts";
 import { placeText } from "./place-text.ts";
 
 /** What the words are made from. */
@@ -126,6 +127,8 @@ export function eventText(event: CaseEvent | "newer", words: EventWords): string
       ]);
     case "taken-on-behalf":
       return TAKEN[event.how]();
+    case "passage-erased":
+      return m.desk_ev_passage_erased({ part: erasedPart(event), reason: erasureReason(event) });
     case "replied":
       return REPLIED[event.purpose]();
     case "consent-asked":

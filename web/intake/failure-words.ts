@@ -57,6 +57,7 @@ const API = {
   "digest-address-missing": bug,
   "case-held": bug,
   "second-person-missing": bug,
+  "part-changed": bug,
   "day-not-allowed": bug,
   "audit-missing": bug,
   "audit-outdated": bug,
@@ -86,6 +87,7 @@ const PROTOCOL = {
   "roster-invalid": distrust,
   "wrong-case-key": () => m.intake_error_wrong_case_key(),
   "wrong-mailbox": bug,
+  "not-as-erased": bug,
   "questionnaire-changed": () => m.intake_error_form_changed(),
   "wrong-passphrase": bug,
 } as const satisfies Record<ProtocolErrorCode, () => string>;

@@ -6,6 +6,7 @@ import type { Day } from "../../domain/day.ts";
 import {
   casePairFrom,
   hashEntries,
+  hashPart,
   keysRecipients,
   sealCaseKeys,
   sealReply,
@@ -60,7 +61,7 @@ export function sealHandover(
     day,
     previousKey: before.caseKey,
     entriesBefore: desk.entries,
-    entriesHash: hashEntries(before.entries),
+    entriesHash: hashEntries(before.entries.map(hashPart)),
     messagesBefore: messages,
     reply: replies + 1,
   };

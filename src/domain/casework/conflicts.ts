@@ -87,6 +87,10 @@ export function touches(event: CaseEvent): Touches {
       return set(event.kind, String(event.isAside));
     case "taken-on-behalf":
       return set(event.kind, event.how);
+    case "passage-erased": {
+      const { part, number = 0 } = event;
+      return { changes: [{ thing: `words ${part} ${String(number)}` }], dependsOn: [] };
+    }
     case "deadline":
     case "deadline-done":
       return { changes: [{ thing: `deadline ${event.id}` }], dependsOn: [OPENNESS] };

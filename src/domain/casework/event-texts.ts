@@ -8,6 +8,7 @@ export const EVENT_TEXT_LIMITS = {
   receiver: 120,
   task: 300,
   reason: 1000,
+  erasure: 300,
   consentWords: 600,
   closing: 4000,
 } as const;

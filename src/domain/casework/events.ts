@@ -123,6 +123,34 @@ export interface ExportedEvent {
   readonly auditHash: string;
 }
 
+/** Why a passage was erased. */
+export const ERASURE_REASONS = ["not-needed", "about-others", "never-told", "other"] as const;
+
+/** Why a passage was erased. */
+export type ErasureReason = (typeof ERASURE_REASONS)[number];
+
+/** Parts of a case that a passage can be erased of. */
+export const ERASABLE_PARTS = ["report", "message", "entry"] as const;
+
+/** A part of a case that a passage can be erased of. */
+export type ErasablePart = (typeof ERASABLE_PARTS)[number];
+
+/** A passage was erased, of the report or of a message or an entry. */
+export interface PassageErasedEvent {
+  readonly kind: "passage-erased";
+  readonly part: ErasablePart;
+  /** Of the message or the entry. */
+  readonly number?: number;
+  /** Id of the answer in the report. */
+  readonly field?: string;
+  readonly reason: ErasureReason;
+  /** Says more; needed where the reason is another one. */
+  readonly words?: string;
+  /** Hashes, in hex, of the part's bytes before and after. */
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What a reply was for: the acknowledgement, a question, news, or the last letter. */
 export const REPLY_PURPOSES = ["received", "need", "feedback", "closing"] as const;
 
@@ -196,6 +224,7 @@ export type CaseEvent =
     }
   | { readonly kind: "approve-export"; readonly proposal: number }
   | ExportedEvent
+  | PassageErasedEvent
   /** Says whether its author has a conflict of interest, or is not sure. */
   | { readonly kind: "conflict"; readonly has: boolean }
   | { readonly kind: "let-in-again"; readonly member: string; readonly reason: string }

@@ -71,6 +71,8 @@ const ALLOWED_WHEN_CLOSED: ReadonlySet<CaseEventKind> = new Set<CaseEventKind>([
   "consent-ended",
   "conflict",
   "let-in-again",
+  // What should never have been told is erased at any time.
+  "passage-erased",
 ]);
 
 /**
@@ -179,6 +181,7 @@ function foldEvent(folding: Folding, item: HistoryItem, event: CaseEvent): Outco
     case "set-aside":
       return withCard(folding, { isSetAside: event.isAside });
     case "taken-on-behalf":
+    case "passage-erased":
       return folding;
     case "consent-asked":
       return foldConsentAsked(folding, withEvent(event));

@@ -13,6 +13,8 @@ import { EXPOSURES, RELIABILITIES, VIOLATION_STATUSES } from "./assessment.ts";
 import { CARD_LIMITS, DATED_EVENTS, FORM_DEADLINE_ID } from "./card.ts";
 import { isEventText, type EventText } from "./event-texts.ts";
 import {
+  ERASABLE_PARTS,
+  ERASURE_REASONS,
   LINK_RELATIONS,
   REPLY_PURPOSES,
   TAKEN_DOWN_WAYS,
@@ -32,6 +34,8 @@ import {
   textThat,
   type Guard,
 } from "./guards.ts";
+import { isAnswerId, namesPassage } from "./passage-guards.ts";
+import { changeOf, changesAnything, isListChange, isListOf } from "./list-guards.ts";
 import { CLOSURE_REASONS, isStateId, WITHDRAWAL_WAYS, type StateId } from "./states.ts";
 import {
   BANDS,
@@ -168,6 +172,19 @@ const EVENTS: Readonly<Record<CaseEventKind, (value: Properties) => boolean>> = 
     audit: isAuditNumber,
     auditHash: isHash,
   }),
+  "passage-erased": (value) =>
+    event<"passage-erased">(
+      {
+        part: oneOf(ERASABLE_PARTS),
+        number: isSequence,
+        field: isAnswerId,
+        reason: oneOf(ERASURE_REASONS),
+        words: eventText("erasure"),
+        before: isHash,
+        after: isHash,
+      },
+      ["number", "field", "words"],
+    )(value) && namesPassage(value),
 };
 
 /** Checks that an event has these properties, the optional ones perhaps, and no others. */
@@ -261,36 +278,12 @@ function isProvince(value: unknown): value is ProvinceAnswer {
   return Object.hasOwn(value, "listed") && typeof value["listed"] === "string";
 }
 
-/** A guard for a change of a list that changes something. */
-function changeOf<T extends string>(is: Guard<T>): Guard<ListChange<T>> {
-  return (value): value is ListChange<T> => isListChange(value, is) && changesAnything(value);
-}
-
-function isListChange<T extends string>(value: unknown, is: Guard<T>): value is ListChange<T> {
-  return (
-    isObject(value) &&
-    Reflect.ownKeys(value).length === 2 &&
-    isListOf(value["add"], is) &&
-    isListOf(value["remove"], is) &&
-    areDistinct([...value["add"], ...value["remove"]])
-  );
-}
-
 /** For the tags, whose event is the change itself. */
 function isChange(value: Properties): boolean {
   const { add, remove } = value;
   return isTagList(add) && isTagList(remove) && areDistinct([...add, ...remove])
     ? add.length + remove.length > 0
     : false;
-}
-
-function changesAnything(change: ListChange<string>): boolean {
-  return change.add.length + change.remove.length > 0;
-}
-
-function isListOf<T>(value: unknown, is: Guard<T>): value is readonly T[] {
-  // `every` alone would step over the holes of a list.
-  return Array.isArray(value) && Array.from<unknown>(value).every(is) && areDistinct(value);
 }
 
 function eventText(kind: EventText): Guard<string> {

@@ -63,6 +63,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   [`POST ${ROUTES.keys}`]: CASEWORKERS,
   [`GET ${ROUTES.retention}`]: CASEWORKERS,
   [`POST ${ROUTES.retention}`]: CASEWORKERS,
+  [`POST ${ROUTES.redactions}`]: CASEWORKERS,
   [`GET ${ROUTES.preferences}`]: MEMBERS,
   [`PUT ${ROUTES.preferences}`]: MEMBERS,
   [`GET ${ROUTES.digest}`]: MEMBERS,

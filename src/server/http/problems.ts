@@ -40,6 +40,7 @@ const OF_PROTOCOL: Readonly<Record<ProtocolErrorCode, ProblemCode>> = {
   "questionnaire-changed": "roster-outdated",
   // A blind server opens nothing, so these would be its own fault.
   "cannot-open": "internal",
+  "not-as-erased": "internal",
   "wrong-case-key": "internal",
   "wrong-mailbox": "internal",
   "wrong-passphrase": "internal",

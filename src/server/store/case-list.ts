@@ -1,5 +1,9 @@
 /** The desk's list of cases: one row for each, without opening anything. */
-import { SEALED_PREFIX_BYTES, SIGNED_HEAD_BYTES } from "../../protocol/blind.ts";
+import {
+  REDACTED_HEAD_BYTES,
+  SEALED_PREFIX_BYTES,
+  SIGNED_HEAD_BYTES,
+} from "../../protocol/blind.ts";
 import type { Bytes } from "../../protocol/blind.ts";
 import type { Holder } from "./cases.ts";
 import type { StoreClient } from "./client.ts";
@@ -36,6 +40,7 @@ export async function listCases(
   { envelope, keyId }: Holder,
   ids: readonly string[],
 ): Promise<ListedCases> {
+  // A report of which a passage was erased has a signed envelope around its sealed object.
   // A keyring entry opens what was never changed, so the wrap and what it is bound to can stay away.
   const isWrapNeeded = Prisma.sql`(k.bytes IS NULL OR c.keys_number > 0)`;
   const [listed] = await store.$queryRaw<readonly { rows: string; sealed: string }[]>`
@@ -46,7 +51,15 @@ export async function listCases(
         CASE WHEN ${isWrapNeeded} THEN CASE WHEN c.keys_number > 0 THEN (
           SELECT substring(bytes FROM ${SIGNED_HEAD_BYTES + 1}::int FOR ${SEALED_PREFIX_BYTES}::int)
           FROM keys_change WHERE case_id = c.id AND sequence = c.keys_number
-        ) ELSE substring(c.report FROM 1 FOR ${SEALED_PREFIX_BYTES}::int) END END AS prefix,
+        ) ELSE (
+          SELECT CASE WHEN substring(start FROM 1 FOR 4) = 'KINS'::bytea
+            THEN substring(start FROM ${REDACTED_HEAD_BYTES + 1}::int)
+            ELSE substring(start FROM 1 FOR ${SEALED_PREFIX_BYTES}::int) END
+          FROM (
+            SELECT substring(c.report FROM 1 FOR ${REDACTED_HEAD_BYTES + SEALED_PREFIX_BYTES}::int)
+              AS start OFFSET 0
+          ) AS begun
+        ) END END AS prefix,
         CASE WHEN ${isWrapNeeded} THEN r.wrap END AS wrap,
         k.bytes AS keyring, CASE WHEN c.card IS NULL THEN c.summary END AS summary, c.card,
         (SELECT count(*) FROM message WHERE case_id = c.id) AS messages,

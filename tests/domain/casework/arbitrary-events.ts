@@ -36,6 +36,7 @@ import { CONSENT_ANSWERS, SPOKEN_WAYS } from "../../../src/domain/consent/record
 import { CONSENT_PURPOSES, SEEN_BY, type ConsentTerms } from "../../../src/domain/consent/terms.ts";
 import { TERMS } from "../../support/terms.ts";
 import { day } from "../arbitrary-answers.ts";
+import { arbitraryErasure } from "./arbitrary-erasures.ts";
 
 /** Three people, by the ids of their keys. */
 export const AN = "a".repeat(32);
@@ -240,6 +241,7 @@ export const EVENTS: Making = {
     audit: sequence,
     auditHash: fc.constant("b".repeat(64)),
   }),
+  "passage-erased": arbitraryErasure,
 };
 
 /** Any event at all. */

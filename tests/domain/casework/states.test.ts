@@ -132,6 +132,14 @@ const OTHERS: { readonly [K in Exclude<CaseEventKind, "state">]: Extract<CaseEve
       audit: 1,
       auditHash: "b".repeat(64),
     },
+    "passage-erased": {
+      kind: "passage-erased",
+      part: "message",
+      number: 2,
+      reason: "about-others",
+      before: "a".repeat(64),
+      after: "b".repeat(64),
+    },
   };
 
 /** What somebody agreed to can be withdrawn at any time, if there is any. */
@@ -143,6 +151,7 @@ const CLOSED_TOO: readonly CaseEventKind[] = [
   "readers",
   "conflict",
   "replied",
+  "passage-erased",
 ];
 
 /** What is refused at an open case in any state, for want of what it is about. */

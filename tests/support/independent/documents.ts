@@ -14,7 +14,7 @@ import {
 import { decryptBytes, subkey, unpad } from "./basics.ts";
 import { paddedSize } from "./file-stream.ts";
 import { publicKeyOf } from "./x-wing.ts";
-import { openAs, parse } from "./sealed-object.ts";
+import { openAs, openWith, parse } from "./sealed-object.ts";
 import type { Holder } from "./sealed-object.ts";
 
 /** A member as the body lists them. */
@@ -177,6 +177,9 @@ const PURPOSES = [
   "identity-refusal",
   "identity-opening",
   "identity-review",
+  "redacted-report",
+  "redacted-message",
+  "redacted-entry",
 ];
 
 /** What an envelope is expected to be. */
@@ -249,6 +252,29 @@ export function openEntry(bytes: Uint8Array, expected: Expected, caseKey: Uint8A
 export function openCard(bytes: Uint8Array, expected: Expected, caseKey: Uint8Array) {
   const { payload, place } = verifyEnvelope(bytes, expected);
   return readJson(unpad(decryptBytes(subkey(caseKey, "kincards"), place, payload)));
+}
+
+/** Opens a redaction, of whatever part; of a report with its content key. */
+export function openRedaction(
+  bytes: Uint8Array,
+  expected: Expected,
+  number: number,
+  caseKey: Uint8Array,
+) {
+  const { payload, place } = verifyEnvelope(bytes, expected);
+  const fields = new Fields(payload);
+  const named = fields.number();
+  must((named === 0) === (expected.purpose === "redacted-report"), "malformed");
+  const original = fields.take(32);
+  const body = payload.slice(fields.at);
+  must(named === number, "out-of-order");
+  const part = Uint8Array.of(PURPOSES.indexOf(expected.purpose) - 9);
+  const data = join(place, part, u32(named), original);
+  const content =
+    named === 0
+      ? openWith(body, "report", caseKey, data)
+      : unpad(decryptBytes(subkey(caseKey, "kinredac"), data, body));
+  return { original, content: readJson(content) };
 }
 
 /** The signing key of a member in a verified roster, if they have that role. */

@@ -14,6 +14,7 @@ import { joiningVectors, vaultVectors } from "./member-vectors.ts";
 import { offlineFileVectors } from "./offline-file-vectors.ts";
 import { identityVectors } from "./identity-vectors.ts";
 import { mailboxVectors, receiptVectors } from "./receipt-vectors.ts";
+import { redactionVectors } from "./redaction-vectors.ts";
 import { rosterVectors, submissionVectors } from "./report-vectors.ts";
 import { sealedObjectVectors, wrapVectors } from "./sealing-vectors.ts";
 import { writeVectors } from "./vector-file.ts";
@@ -38,6 +39,7 @@ const MAKERS: Readonly<Record<string, (draws: Draws) => VectorFile | Promise<Vec
   "offline-file": offlineFileVectors,
   audit: auditVectors,
   consent: consentVectors,
+  redactions: redactionVectors,
 };
 
 /** Names of the files, without their ending. */

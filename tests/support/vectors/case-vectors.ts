@@ -2,6 +2,7 @@
 import {
   casePairFrom,
   hashEntries,
+  hashPart,
   openKeyringEntry,
   openPersonal,
   openSummary,
@@ -88,7 +89,7 @@ export function caseVectors(): VectorFile {
       {
         comment: "hash of entries",
         inputs: { entries: [kept, own] },
-        output: hashEntries([kept, own]),
+        output: hashEntries([kept, own].map(hashPart)),
       },
       {
         comment: "personal note",

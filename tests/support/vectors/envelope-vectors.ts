@@ -2,6 +2,7 @@
 import {
   casePairFrom,
   hashEntries,
+  hashPart,
   keysRecipients,
   openCaseKeys,
   openingKeyOf,
@@ -75,7 +76,7 @@ export async function envelopeVectors(draws: Draws): Promise<VectorFile> {
     day: DAY,
     previousKey: report.contentKey,
     entriesBefore: 2,
-    entriesHash: hashEntries([entry, changing]),
+    entriesHash: hashEntries([entry, changing].map(hashPart)),
     messagesBefore: 1,
     reply: 3,
   } as const;

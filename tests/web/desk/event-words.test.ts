@@ -72,6 +72,14 @@ const EVENTS: { readonly [K in CaseEventKind]: Extract<CaseEvent, { readonly kin
     audit: 1,
     auditHash: "b".repeat(64),
   },
+  "passage-erased": {
+    kind: "passage-erased",
+    part: "message",
+    number: 2,
+    reason: "about-others",
+    before: "a".repeat(64),
+    after: "b".repeat(64),
+  },
 };
 
 async function words(): Promise<EventWords> {

@@ -17,8 +17,11 @@ import {
   equalBytes,
   fromBase64url,
   hashEntries,
+  hashPart,
   keysNumberOfEntry,
+  looksRedacted,
   openEntry,
+  originalHash,
   toHex,
 } from "../../../src/protocol/index.ts";
 import type {
@@ -30,7 +33,10 @@ import type {
   RosterMember,
   VerifiedRoster,
 } from "../../../src/protocol/index.ts";
+import { ToldPassages } from "../../../src/domain/casework/erased-passages.ts";
 import type { EventShown } from "../worker-api.ts";
+import { openRedactedEntry, standingOf } from "./open-redactions.ts";
+import type { Vouching } from "./open-redactions.ts";
 
 /** An entry, opened or refused. */
 export type OpenedEntry =
@@ -38,6 +44,8 @@ export type OpenedEntry =
       readonly sequence: number;
       readonly author: RosterMember;
       readonly content: EntryContent;
+      /** Who erased passages of it and vouches for the rest. */
+      readonly redaction?: Vouching;
       readonly code?: undefined;
     }
   | { readonly sequence: number; readonly code: ProtocolErrorCode };
@@ -61,7 +69,10 @@ interface ServedEntry {
   readonly bytes: string;
 }
 
-/** Verifies and opens entries, each with the key that belongs to its number. */
+/**
+ * Verifies and opens entries, each with the key that belongs to its number. What the history does
+ * not tell of in the place of an entry counts for nothing.
+ */
 export function openEntries(
   entries: readonly ServedEntry[],
   steps: readonly KeyStep[],
@@ -69,17 +80,35 @@ export function openEntries(
   roster: VerifiedRoster,
 ): OpenedEntry[] {
   const changed = changedSince(entries, steps);
-  return entries.map(({ sequence, bytes }) => {
+  const opened = entries.map(({ sequence, bytes }): OpenedEntry => {
     const number = keysNumberOfEntry(steps, sequence);
     const step = steps[number];
     if (!step || changed.has(number)) return { sequence, code: "cannot-open" };
+    const read = fromBase64url(bytes);
     try {
-      return openEntry(fromBase64url(bytes), step.key, caseId, sequence, roster);
+      return looksRedacted(read, "entry")
+        ? openRedactedEntry(read, sequence, { steps, caseId, roster })
+        : openEntry(read, step.key, caseId, sequence, roster);
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error;
       return { sequence, code: error.code };
     }
   });
+  const told = toldIn(opened);
+  return opened.map((entry, place) => {
+    if (entry.code !== undefined) return entry;
+    const { sequence, content, redaction } = entry;
+    // Of nothing but words can a passage be erased, whatever an entry tells.
+    if (content.type !== "note" && content.type !== "reply") return entry;
+    const standing = standingOf(fromBase64url(entries[place]?.bytes ?? ""), redaction);
+    const isAsTold = told.isAsTold("entry", sequence, standing);
+    return isAsTold ? entry : { sequence, code: "not-as-erased" };
+  });
+}
+
+/** What entries tell of erased passages. */
+export function toldIn(entries: readonly OpenedEntry[]): ToldPassages {
+  return new ToldPassages(entries.flatMap(itemsOf));
 }
 
 /** Hash of what was written under the newest key, for the next change of keys. */
@@ -106,7 +135,18 @@ function hashUnder(
   number: number,
 ): Bytes {
   const under = entries.filter(({ sequence }) => keysNumberOfEntry(steps, sequence) === number);
-  return hashEntries(under.map(({ bytes }) => fromBase64url(bytes)));
+  return hashEntries(under.map(({ bytes }) => hashWritten(fromBase64url(bytes))));
+}
+
+/** An entry as it was written, also where a passage was erased of it since. */
+function hashWritten(bytes: Bytes): Bytes {
+  try {
+    return originalHash(bytes, "entry");
+  } catch (error) {
+    // What says that it is a redaction, and is none, is refused elsewhere.
+    if (error instanceof ProtocolError) return hashPart(bytes);
+    throw error;
+  }
 }
 
 /** Folds entries over what the answers suggest. */

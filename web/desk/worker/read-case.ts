@@ -1,6 +1,7 @@
 /** Opens a whole case: every part is verified before it is believed. */
 import type { WholeCase } from "../../../src/api/desk.ts";
 import { addDays, parseDay } from "../../../src/domain/day.ts";
+import type { ToldPassages } from "../../../src/domain/casework/erased-passages.ts";
 import { parseCard } from "../../../src/domain/casework/parse-card.ts";
 import {
   ProtocolError,
@@ -11,8 +12,7 @@ import {
   keysNumberOfMessage,
   openCard,
   openCaseKeys,
-  openPersonal,
-  readReport,
+  sealedReportOf,
   toHex,
   verifyNotice,
 } from "../../../src/protocol/index.ts";
@@ -37,14 +37,17 @@ import type {
 import { formHash } from "../../shared/form-hash.ts";
 import { openMessages } from "./open-messages.ts";
 import type { OpenedMessage } from "./open-messages.ts";
-import { consentReplies, eventsIn, foldHistory, openEntries } from "./history.ts";
+import { consentReplies, eventsIn, foldHistory, openEntries, toldIn } from "./history.ts";
 import type { CaseHistory, OpenedEntry } from "./history.ts";
+import { openReport, showErased } from "./open-redactions.ts";
+import type { Vouching } from "./open-redactions.ts";
 import { sameJson } from "./same-json.ts";
 import { retentionOf } from "./retention.ts";
 import type { Session } from "./session.ts";
 import { showSuggestion, suggestedCard, suggestedCardToday } from "./suggestion.ts";
 import type { SuggestionSource } from "./suggestion.ts";
 import { showCaseIdentity } from "./ask-identity.ts";
+import { showPersonal } from "./personal-note.ts";
 import { showReaders } from "./case-readers.ts";
 import { mergeTimeline } from "./timeline.ts";
 import type { TimelineEntry, TimelineMessage, TimelineReply } from "./timeline.ts";
@@ -60,17 +63,23 @@ export interface ReadCase {
   /** The pair of each. */
   readonly pairs: readonly CasePair[];
   readonly report: Report;
+  /** Who erased passages of the report and vouches for the rest. */
+  readonly reportRedaction?: Vouching;
   readonly whole: WholeCase;
   readonly source: SuggestionSource;
   readonly history: CaseHistory;
+  /** What the history tells of erased passages. */
+  readonly told: ToldPassages;
+  /** By which authors were verified. */
+  readonly roster: VerifiedRoster;
 }
 
 /**
  * Opens a case's keys and its report, and folds its history.
  *
  * @param known - The newest key to which the way was verified before.
- * @throws {@link ProtocolError} if keys or report cannot be read or verified. Entries that do not verify
- *   count for nothing.
+ * @throws {@link ProtocolError} if keys or report cannot be read or verified; `not-as-erased` where
+ *   the report is not the one that the history tells of. Entries that do not verify count for nothing.
  */
 export function readCase(
   whole: WholeCase,
@@ -81,17 +90,21 @@ export function readCase(
   const { current } = session.rosters;
   const bytes = fromBase64url(whole.report);
   const changes = whole.keys.map((one) => ({ ...one, bytes: fromBase64url(one.bytes) }));
-  const keys = openCaseKeys(bytes, changes, caseId, current, session.opening, known);
+  const sealed = sealedReportOf(bytes);
+  const keys = openCaseKeys(sealed, changes, caseId, current, session.opening, known);
   const [first, newest] = [keys[0], keys.at(-1)];
   if (!first || !newest) throw new ProtocolError("cannot-open");
-  const report = readReport(bytes, first.key, caseId);
+  const entries = openEntries(whole.entries, keys, caseId, current);
+  const told = toldIn(entries);
+  const opened = openReport(bytes, first.key, caseId, current, told);
+  const { report } = opened;
   const { language, answers } = report;
   const { receivedDay } = whole;
   const source: SuggestionSource = { basis: "answers", language, answers, receivedDay };
-  const entries = openEntries(whole.entries, keys, caseId, current);
   const history = foldHistory(suggestedCard(source), entries);
   const pairs = keys.map(({ key }) => casePairFrom(key));
-  return { caseId, keys, caseKey: newest.key, pairs, report, whole, source, history };
+  const read = { caseId, keys, caseKey: newest.key, pairs, whole, source, history };
+  return { ...read, ...opened, told, roster: current };
 }
 
 /** To whom replies are sealed: the mailbox that the report names, whatever the server says. */
@@ -141,6 +154,7 @@ export function showCase(read: ReadCase, session: Session): OpenedCase {
     language: report.language,
     isThisForm: equalBytes(report.questionnaireHash, formHash()),
     answers: report.answers,
+    erased: showErased(read, read.reportRedaction, "report", 0),
     card: isSuggested ? suggestedCardToday(source) : history.folded.card,
     isCardRight: isCardRight(read, current),
     isSuggested,
@@ -214,22 +228,23 @@ function readReply(
 
 function showMessage(
   one: OpenedMessage,
-  { keys }: ReadCase,
+  read: ReadCase,
   show: (file: FileEntry) => FileShown,
 ): TimelineMessage {
   if (!("message" in one)) return { kind: "refused", what: "message", ...one };
   const { message, receivedDay: day } = one;
   const { sequence, keysNumber, content } = message;
   const { text, files, repliesSeen, consent } = content;
-  const isUnderOldKey = keysNumber < keysNumberOfMessage(keys, sequence);
-  const shown = { sequence, day, text, files: files.map(show), isUnderOldKey };
+  const isUnderOldKey = keysNumber < keysNumberOfMessage(read.keys, sequence);
+  const erased = showErased(read, one.redaction, "message", sequence);
+  const shown = { sequence, day, text, files: files.map(show), isUnderOldKey, erased };
   const said = consent && { terms: toHex(consent.terms), answer: consent.answer };
   return { kind: "message", ...shown, ...(said && { said }), repliesSeen };
 }
 
 function showEntry(
   entry: OpenedEntry,
-  { caseId }: ReadCase,
+  read: ReadCase,
   events: ReadonlyMap<number, EventShown[]>,
   session: Session,
 ): TimelineEntry {
@@ -239,33 +254,20 @@ function showEntry(
   }
   const { content } = entry;
   const written = writtenBy(entry, session);
+  const erased = showErased(read, entry.redaction, "entry", sequence);
   switch (content.type) {
-    case "note":
-      return { kind: "note", ...written, text: content.text, mentions: content.mentions ?? [] };
+    case "note": {
+      const { text, mentions = [] } = content;
+      return { kind: "note", ...written, text, mentions, erased };
+    }
     case "reply": {
       const { text, reply, purpose } = content;
-      return { kind: "reply", ...written, text, reply, ...(purpose && { purpose }) };
+      return { kind: "reply", ...written, text, reply, ...(purpose && { purpose }), erased };
     }
     case "change":
       return { kind: "change", ...written, events: events.get(sequence) ?? [] };
     case "personal":
-      return personalNote(written, content.sealed, caseId, session);
-  }
-}
-
-function personalNote(
-  written: WrittenByMember,
-  sealed: string,
-  caseId: Bytes,
-  session: Session,
-): TimelineEntry {
-  if (!written.isMine) return { kind: "personal", ...written, text: undefined };
-  try {
-    const text = openPersonal(session.keys, caseId, fromBase64url(sealed));
-    return { kind: "personal", ...written, text };
-  } catch (error) {
-    if (!(error instanceof ProtocolError)) throw error;
-    return { kind: "refused", what: "entry", sequence: written.sequence, code: error.code };
+      return showPersonal(written, content.sealed, read.caseId, session);
   }
 }
 

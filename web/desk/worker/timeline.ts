@@ -4,7 +4,7 @@
  * Days are the finest time there is. Within a day, a message comes after the replies that its
  * author had seen; otherwise messages come first.
  */
-import type { ConsentSaidShown, FileShown, TimelineItem } from "../worker-api.ts";
+import type { ConsentSaidShown, ErasedShown, FileShown, TimelineItem } from "../worker-api.ts";
 
 /** A message in its place: opened, or the reason why not. */
 export type TimelineMessage =
@@ -16,6 +16,7 @@ export type TimelineMessage =
       readonly files: readonly FileShown[];
       readonly isUnderOldKey: boolean;
       readonly said?: ConsentSaidShown;
+      readonly erased?: ErasedShown | undefined;
       /** Highest number of a reply that its author had seen. */
       readonly repliesSeen: number;
     }

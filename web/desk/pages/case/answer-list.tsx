@@ -4,9 +4,16 @@ import type { SealedAnswers } from "../../../../src/protocol/content.ts";
 import { LoadingState } from "../../components/loading-state.tsx";
 import { answerGroups } from "../../answer-lines.ts";
 import { formTexts, language } from "../../state/language.ts";
+import type { ErasedShown } from "../../worker-api.ts";
+import { ErasedNote, MarkedText } from "./erased-passages.tsx";
+
+interface AnswerListProps {
+  readonly answers: SealedAnswers;
+  readonly erased?: ErasedShown | undefined;
+}
 
 /** The list, by step of the form. */
-export function AnswerList({ answers }: { readonly answers: SealedAnswers }) {
+export function AnswerList({ answers, erased }: AnswerListProps) {
   const texts = formTexts.value;
   if (!texts) return <LoadingState count={6} />;
   const words = { agreed: m.desk_answer_agreed(), unreadable: m.desk_answer_unreadable() };
@@ -22,9 +29,10 @@ export function AnswerList({ answers }: { readonly answers: SealedAnswers }) {
                 <dd>
                   {line.values.map((value, index) => (
                     <p key={index} class={line.isOwnWords ? "own-words" : "chosen"} dir="auto">
-                      {value}
+                      <MarkedText text={value} isErased={erased !== undefined} />
                     </p>
                   ))}
+                  <ErasedNote erased={erased} field={line.id} />
                 </dd>
               </div>
             ))}

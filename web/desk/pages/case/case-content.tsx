@@ -134,7 +134,7 @@ function Panel({ tab, shown }: { readonly tab: CaseTab; readonly shown: CaseShow
     case "report":
       return (
         <Veil>
-          <AnswerList answers={shown.answers} />
+          <AnswerList answers={shown.answers} erased={shown.erased} />
         </Veil>
       );
     case "conversation":

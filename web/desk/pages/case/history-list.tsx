@@ -7,9 +7,10 @@ import { refusalText } from "../../failure-words.ts";
 import { refusalWhy } from "../../refusal-words.ts";
 import { memberName } from "../../state/colleagues.ts";
 import { dayText } from "../../state/language.ts";
-import type { TimelineItem } from "../../worker-api.ts";
+import type { ErasedShown, TimelineItem } from "../../worker-api.ts";
 import { saidText } from "./consent/consent-state.ts";
 import { useCase, useEventWords } from "./case-context.ts";
+import { ErasedNote, MarkedText } from "./erased-passages.tsx";
 import { FileList } from "./file-list.tsx";
 import { isVeiled } from "./veil.tsx";
 
@@ -56,6 +57,7 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
           what={item.purpose && PURPOSES[item.purpose]()}
           day={item.day}
           text={item.text}
+          erased={item.erased}
         />
       );
     case "note":
@@ -65,6 +67,7 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
           what={m.desk_note_label()}
           day={item.day}
           text={item.text}
+          erased={item.erased}
         >
           {item.mentions.length > 0 && (
             <p class="hint">{item.mentions.map((id) => `@${memberName(id)}`).join(" ")}</p>
@@ -128,6 +131,7 @@ function Message(props: {
       what={item.said && saidText(item.said, shown.consents)}
       day={item.day}
       text={isHidden ? m.desk_veil_title() : item.text}
+      erased={isHidden ? undefined : item.erased}
     >
       {!isHidden && item.files.length > 0 && <FileList caseId={caseId} files={item.files} />}
       {item.isUnderOldKey && (
@@ -185,6 +189,7 @@ function Written(props: {
   readonly what?: string | undefined;
   readonly day: string;
   readonly text: string;
+  readonly erased?: ErasedShown | undefined;
   readonly children?: preact.ComponentChildren;
 }) {
   return (
@@ -195,8 +200,9 @@ function Written(props: {
         <span class="item-day">{dayText(props.day)}</span>
       </p>
       <p class="own-words" dir="auto">
-        {props.text}
+        <MarkedText text={props.text} isErased={props.erased !== undefined} />
       </p>
+      <ErasedNote erased={props.erased} />
       {props.children}
     </>
   );

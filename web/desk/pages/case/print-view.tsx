@@ -92,7 +92,7 @@ function Paper({ parts }: { readonly parts: readonly Part[] }) {
       )}
       {parts.includes("report") && (
         <Section title={PART_WORDS.report()}>
-          <AnswerList answers={shown.answers} />
+          <AnswerList answers={shown.answers} erased={shown.erased} />
         </Section>
       )}
       {parts.includes("timeline") && (
