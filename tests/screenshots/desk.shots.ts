@@ -8,7 +8,7 @@ import { startDemo } from "../support/running-demo.ts";
 import type { RunningDemo } from "../support/running-demo.ts";
 import { startServer } from "../support/running-server.ts";
 import { setupLinkOf } from "../e2e/desk-steps.ts";
-import { contextFor, LOOKS, take } from "./picture.ts";
+import { contextFor, LOOKS, take, WIDE_LOOKS } from "./picture.ts";
 import type { Look } from "./picture.ts";
 
 interface DemoMember {
@@ -17,6 +17,15 @@ interface DemoMember {
   readonly status: string;
   readonly passphrase: string;
 }
+
+/** In the order of the navigation, after the cases; and what is there once the page stands. */
+const PAGES = [
+  ["calendar", "[role=grid]"],
+  ["overview", ".figure"],
+  ["retention", ".retention"],
+  ["record", ".record"],
+  ["own-settings", "main form, main section"],
+] as const;
 
 let folder = "";
 let demo: RunningDemo;
@@ -75,6 +84,12 @@ async function pictureJoining(context: BrowserContext, link: string, look: Look)
 /** A case: every part of it, and why it is as urgent as it is. */
 async function pictureCase(page: Page, look: Look): Promise<void> {
   const tabs = page.getByRole("tab");
+  const declare = page.locator(".declare .button-primary");
+  await declare.or(tabs.first()).first().waitFor();
+  if (await declare.isVisible()) {
+    await take(page, "desk-case-shut", look);
+    await declare.click();
+  }
   await tabs.first().waitFor();
   await take(page, "desk-case-veiled", look);
   const unveil = page.getByRole("tabpanel").locator(".notice .button-plain").first();
@@ -87,6 +102,14 @@ async function pictureCase(page: Page, look: Look): Promise<void> {
   await page.locator(".case-line button").nth(1).click();
   await take(page, "desk-urgency", look);
   await page.keyboard.press("Escape");
+  for (const [number, button] of (
+    await page.locator(".readers > .actions button").all()
+  ).entries()) {
+    await button.click();
+    await page.getByRole("dialog").waitFor();
+    await take(page, `desk-readers-${String(number + 1)}`, look);
+    await page.keyboard.press("Escape");
+  }
 }
 
 /** What is found for a word, and the case that is opened from there. */
@@ -104,10 +127,10 @@ async function pictureSearch(page: Page, look: Look): Promise<void> {
   await take(page, "desk-search-case", look);
   await page.locator("[data-key=search]").evaluate((field) => (field as HTMLInputElement).blur());
   await page.keyboard.press("Escape");
-  await page.locator(".nav-item").first().click();
+  await page.locator(".nav > ul > li > .nav-item").first().click();
 }
 
-for (const look of LOOKS) {
+for (const look of [...LOOKS, ...WIDE_LOOKS]) {
   test(`desk ${Object.values(look).join(" ")}`, async ({ browser }) => {
     test.setTimeout(300_000);
     const context = await browser.newContext(contextFor(look));
@@ -128,12 +151,14 @@ for (const look of LOOKS) {
     await page.locator(".take-down").waitFor();
     await take(page, "desk-take-down", look, true);
     await pictureSearch(page, look);
-    await page.locator(".nav-item[title]").nth(1).click();
-    await page.getByRole("grid").waitFor({ state: "attached" });
-    await take(page, "desk-calendar", look, true);
-    await page.locator(".nav-item[title]").nth(2).click();
-    await page.locator(".figure").first().waitFor();
-    await take(page, "desk-overview", look);
+    for (const [number, [name, there]] of PAGES.entries()) {
+      await page
+        .locator(".nav > ul > li > .nav-item")
+        .nth(number + 1)
+        .click();
+      await page.locator(there).first().waitFor({ state: "attached" });
+      await take(page, `desk-${name}`, look, name !== "overview");
+    }
     await page.goto(`${demo.origin}/desk`);
     await unlockAs(page, "administrator");
     await page.locator(".person-fingerprint").first().waitFor();

@@ -16,21 +16,29 @@ const IN_DOCS: ReadonlySet<string> = new Set([
 /** A size, a language and a colour scheme. */
 export interface Look {
   readonly language: "vi" | "en";
-  readonly width: 360 | 1280;
+  readonly width: 360 | 1280 | 1920;
   readonly scheme: "light" | "dark";
 }
 
-/** Every look. */
+/** The desk's also on a large screen. */
+export const WIDE_LOOKS: readonly Look[] = [
+  { language: "en", width: 1920, scheme: "light" },
+  { language: "vi", width: 1920, scheme: "dark" },
+];
+
+/** Every look of a phone and a laptop. */
 export const LOOKS: readonly Look[] = (["vi", "en"] as const).flatMap((language) =>
   ([360, 1280] as const).flatMap((width) =>
     (["light", "dark"] as const).map((scheme) => ({ language, width, scheme })),
   ),
 );
 
+const HEIGHTS = { 360: 640, 1280: 800, 1920: 1080 } as const;
+
 /** What a browser needs to be told for a look. */
 export function contextFor({ language, width, scheme }: Look): BrowserContextOptions {
   return {
-    viewport: { width, height: width === 360 ? 640 : 800 },
+    viewport: { width, height: HEIGHTS[width] },
     locale: language === "vi" ? "vi-VN" : "en-GB",
     colorScheme: scheme,
     reducedMotion: "reduce",
