@@ -28,11 +28,11 @@ export function watchTraffic(page: Page): Watch {
   return {
     soFar: async (paths) => {
       const isCounted = (request: Request): boolean => paths?.has(pathOf(request)) ?? true;
-      const requests = [...begun].filter(isCounted).length;
+      const requests = onWire([...begun].filter(isCounted)).length;
       const built = await readBuiltSizes();
       let [bodyBytes, headerBytes] = [0, 0];
       const byPath: [string, number][] = [];
-      for (const request of [...ended].filter(isCounted)) {
+      for (const request of onWire([...ended].filter(isCounted))) {
         const path = pathOf(request);
         const sizes = await request.sizes();
         // The browser does not tell the size of a worker's own script; the build does.
@@ -45,6 +45,21 @@ export function watchTraffic(page: Page): Watch {
       return { requests, bodyBytes, headerBytes, byPath };
     },
   };
+}
+
+/**
+ * A part of several files is fetched and then imported from the browser's cache
+ * (web/shared/import-part.ts). The second use is told like a request and is none.
+ */
+function onWire(requests: readonly Request[]): Request[] {
+  const parts = new Set<string>();
+  return requests.filter((request) => {
+    const path = pathOf(request);
+    if (!path.startsWith("/assets/")) return true;
+    const isFirst = !parts.has(path);
+    parts.add(path);
+    return isFirst;
+  });
 }
 
 function pathOf(request: Request): string {
