@@ -93,6 +93,7 @@ test("a custodian hands over, and sees neither the report nor what it is", async
   await page.getByRole("button", { name: "Hand over" }).click();
   const dialog = page.getByRole("dialog", { name: "Hand over" });
   await expect(dialog.getByLabel("What the person is told")).toHaveValue(WORDS);
+  await look(page, "grant-1280-en-dark");
   await dialog.getByRole("button", { name: "Hand over" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText(/Handed over by Minh, until/)).toBeVisible();
@@ -159,6 +160,7 @@ test("in an emergency a custodian opens at once, and another reviews it", async 
   const opened = page.getByRole("dialog", { name: name() });
   await expect(opened.getByText(CONTACT)).toBeVisible();
   await expect(opened.getByText("buổi tối")).toBeVisible();
+  await look(page, "opened-1280-en-dark");
   await opened.getByRole("button", { name: "Hide and close" }).click();
   await expect(page.getByText("You opened it, so somebody else has to review it.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Review", exact: true })).toHaveCount(0);
