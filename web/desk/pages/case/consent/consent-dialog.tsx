@@ -43,6 +43,9 @@ export function ConsentDialog({ isRecord, onClose }: ConsentDialogProps) {
   const id = useRef(crypto.randomUUID());
   const [draft, setDraft] = useState(() => emptyDraft(shown.details.receiver ?? "", today));
   const [problem, setProblem] = useState<DraftProblem>();
+  const [mayAsk, setMayAsk] = useState(isRecord || shown.answers["c_refer_ask"] === true);
+  const [isAskedFor] = useState(!mayAsk);
+  const [isTried, setTried] = useState(false);
   const language = isLanguage(shown.language) ? shown.language : deskLanguage.value;
   const set = (part: Partial<DraftTerms>): void => setDraft({ ...draft, ...part });
   const isWrong = (at: DraftProblem["at"]): boolean => problem?.at === at;
@@ -50,7 +53,9 @@ export function ConsentDialog({ isRecord, onClose }: ConsentDialogProps) {
     event.preventDefault();
     const found = draftProblem(draft, today, isRecord);
     setProblem(found);
-    const ready = found ? undefined : consentDraft(draft, id.current, language, isRecord);
+    setTried(true);
+    const ready =
+      found || !mayAsk ? undefined : consentDraft(draft, id.current, language, isRecord);
     if (!ready) return;
     void action.run(async () => {
       if (await write({ kind: "add", id: shown.id, draft: ready })) onClose();
@@ -68,6 +73,9 @@ export function ConsentDialog({ isRecord, onClose }: ConsentDialogProps) {
           <Notice tone="info">
             <p>{m.desk_consent_record_how()}</p>
           </Notice>
+        )}
+        {isAskedFor && (
+          <NotToBeAsked isMissing={isTried && !mayAsk} mayAsk={mayAsk} onChoose={setMayAsk} />
         )}
         <TextField
           label={m.desk_consent_receiver()}
@@ -152,6 +160,33 @@ export function ConsentDialog({ isRecord, onClose }: ConsentDialogProps) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** Whoever did not tick that they want to be asked was promised that nobody asks. */
+function NotToBeAsked({
+  isMissing,
+  mayAsk,
+  onChoose,
+}: {
+  readonly isMissing: boolean;
+  readonly mayAsk: boolean;
+  readonly onChoose: (mayAsk: boolean) => void;
+}) {
+  return (
+    <Notice tone="warning">
+      <p>{m.desk_consent_not_asked()}</p>
+      {isMissing && <p class="field-error">{m.desk_need_missing()}</p>}
+      <label class="tick-line">
+        <input
+          type="checkbox"
+          checked={mayAsk}
+          {...(isMissing && { "aria-invalid": "true" })}
+          onChange={({ currentTarget: { checked } }) => onChoose(checked)}
+        />
+        <span>{m.desk_consent_may_ask()}</span>
+      </label>
+    </Notice>
   );
 }
 
