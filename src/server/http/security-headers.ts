@@ -117,12 +117,28 @@ export function registerSecurityHeaders(app: App, config: Pick<Config, "origin">
   );
 }
 
-/** Makes an answer a part of a page: a file whose name changes with its content. */
-export function setPartHeaders(reply: FastifyReply): void {
+/** What a script or a style sheet has no use for: it is run or applied under its page's rules. */
+const OF_PAGES_AND_WORKERS = [
+  "content-security-policy",
+  "cross-origin-opener-policy",
+  "cross-origin-embedder-policy",
+  "x-frame-options",
+  "x-dns-prefetch-control",
+] as const;
+
+/**
+ * Makes an answer a part of a page: a file whose name changes with its content. What would be a
+ * kilobyte on every part for nothing is left out; a worker's own script brings its policy.
+ *
+ * @param name - Of the file, as the build has named it.
+ */
+export function setPartHeaders(reply: FastifyReply, name: string): void {
   void reply
     .header("cache-control", "public, max-age=31536000, immutable")
-    // Only pages have features to be denied; on every part it would be 650 bytes for nothing.
+    // Only pages have features to be denied.
     .removeHeader("permissions-policy");
+  const isWithinPage = /\.(?:js|css)$/.test(name) && !name.includes("-worker-");
+  if (isWithinPage) for (const header of OF_PAGES_AND_WORKERS) void reply.removeHeader(header);
 }
 
 /** Lets the desk load its letters. */

@@ -106,7 +106,7 @@ export async function registerStatic(
     const name = `assets/${request.params["*"]}`;
     const file = files.get(name);
     if (!file) throw new ProblemError("not-found");
-    setPartHeaders(reply);
+    setPartHeaders(reply, name);
     if (previewFiles.has(name)) allowPreviewToLoad(reply);
     return sendServed(request, reply, file);
   });

@@ -41,6 +41,7 @@ async function makeBuild(folder: string, intake = PAGE): Promise<void> {
     "desk.html": PAGE,
     "preview.html": "<head></head>",
     "assets/intake-main-AAAA.js": "intake();".repeat(100),
+    "assets/intake-intake-worker-CCCC.js": "work();".repeat(100),
     "assets/preview-main-BBBB.js": "preview();".repeat(100),
   };
   await mkdir(join(folder, "assets"), { recursive: true });
@@ -241,8 +242,15 @@ describe("pages", () => {
 
   it("deny features to pages, and say nothing of them on their parts", async () => {
     const { headers } = await server.ask({ path: "/assets/intake-main-AAAA.js" });
-    expect(headers["permissions-policy"]).toBeUndefined();
-    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    for (const name of ["permissions-policy", "content-security-policy", "x-frame-options"]) {
+      expect(headers[name], name).toBeUndefined();
+    }
+    expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    // A worker has no rules but those that come with its own script.
+    const worker = await server.ask({ path: "/assets/intake-intake-worker-CCCC.js" });
+    expect(worker.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(worker.headers["cross-origin-embedder-policy"]).toBe("require-corp");
   });
 
   it("show files in a frame without an origin", async () => {
