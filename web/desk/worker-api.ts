@@ -24,6 +24,7 @@ import type { TakeDownWorker } from "./take-down-api.ts";
 import type { ConsentDraft } from "./worker/consents.ts";
 import type { ExportDraft, ExportOutcome } from "./worker/exports.ts";
 import type { CustodyCalls, GrantedShown, IdentityDraft } from "./identity-api.ts";
+import type { PassageCalls } from "./passage-api.ts";
 import type { RetentionCalls } from "./retention-api.ts";
 import type {
   ColleagueShown,
@@ -103,7 +104,7 @@ export type DeskEvent =
 
 /** The calls themselves. Every one may throw `ApiError` or `ProtocolError`. */
 export interface DeskWorker
-  extends TakeDownWorker, RetentionCalls, AuditCalls, CustodyCalls, DigestCalls {
+  extends TakeDownWorker, RetentionCalls, AuditCalls, CustodyCalls, DigestCalls, PassageCalls {
   /**
    * Fetches and verifies the roster.
    *

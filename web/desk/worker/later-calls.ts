@@ -33,6 +33,7 @@ import { Consents } from "./consents.ts";
 import { Custody } from "./custody.ts";
 import { custodyCalls } from "./custody-calls.ts";
 import { digestCalls } from "./digest.ts";
+import { PassageErasing } from "./erase-passage.ts";
 import { Exports } from "./exports.ts";
 import { Joining } from "./join.ts";
 import { stretchTyped } from "./passphrase.ts";
@@ -63,6 +64,7 @@ interface Unlocked {
   readonly consents: Consents;
   readonly exports: Exports;
   readonly retention: CaseRetention;
+  readonly erasing: PassageErasing;
   readonly preferences: MemberPreferences;
   readonly presence: Presence;
   readonly search: CaseSearch;
@@ -106,6 +108,7 @@ function open(session: Session): MeShown {
     consents: new Consents(session, writer),
     exports: new Exports(session, writer, asking),
     retention: new CaseRetention(session, writer, changes),
+    erasing: new PassageErasing(session, writer),
     preferences,
     audit,
     presence: new Presence(session),
@@ -227,6 +230,7 @@ export const laterCalls: Omit<DeskWorker, "begin" | "prepare"> = {
   change: (id, events, basedOn) => desk().retention.change(id, events, basedOn),
   changeMany: (ids, events, onProgress) => desk().retention.changeMany(ids, events, onProgress),
   actOnRetention: (id, act): Promise<void> => desk().retention.act(id, act),
+  erasePassage: (id, draft): Promise<void> => desk().erasing.erase(id, draft),
   settleRetention: (id): Promise<void> => desk().retention.settle(id),
   askedRetention: (id) => desk().retention.asked(id),
   changeReaders: (id, change, basedOn) => desk().readers.change(id, change, basedOn),

@@ -5,15 +5,18 @@ import { LoadingState } from "../../components/loading-state.tsx";
 import { answerGroups } from "../../answer-lines.ts";
 import { formTexts, language } from "../../state/language.ts";
 import type { ErasedShown } from "../../worker-api.ts";
+import { ErasePassage } from "./erase-passage.tsx";
 import { ErasedNote, MarkedText } from "./erased-passages.tsx";
 
 interface AnswerListProps {
   readonly answers: SealedAnswers;
   readonly erased?: ErasedShown | undefined;
+  /** Whether passages can be erased here: of the report, and not on paper. */
+  readonly isErasable?: boolean;
 }
 
 /** The list, by step of the form. */
-export function AnswerList({ answers, erased }: AnswerListProps) {
+export function AnswerList({ answers, erased, isErasable = false }: AnswerListProps) {
   const texts = formTexts.value;
   if (!texts) return <LoadingState count={6} />;
   const words = { agreed: m.desk_answer_agreed(), unreadable: m.desk_answer_unreadable() };
@@ -33,6 +36,12 @@ export function AnswerList({ answers, erased }: AnswerListProps) {
                     </p>
                   ))}
                   <ErasedNote erased={erased} field={line.id} />
+                  {isErasable && line.isOwnWords && (
+                    <ErasePassage
+                      place={{ part: "report", field: line.id }}
+                      text={textOf(answers[line.id])}
+                    />
+                  )}
                 </dd>
               </div>
             ))}
@@ -41,4 +50,9 @@ export function AnswerList({ answers, erased }: AnswerListProps) {
       ))}
     </div>
   );
+}
+
+/** An answer as text; none where it is anything else, of which no passage can be erased. */
+function textOf(answer: SealedAnswers[string] | undefined): string {
+  return typeof answer === "string" ? answer : "";
 }

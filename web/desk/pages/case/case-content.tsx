@@ -134,14 +134,14 @@ function Panel({ tab, shown }: { readonly tab: CaseTab; readonly shown: CaseShow
     case "report":
       return (
         <Veil>
-          <AnswerList answers={shown.answers} erased={shown.erased} />
+          <AnswerList answers={shown.answers} erased={shown.erased} isErasable />
         </Veil>
       );
     case "conversation":
       return (
         <div class="stack">
           <Veil>
-            <Timeline caseId={shown.id} items={itemsOf(shown, CONVERSATION)} />
+            <Timeline caseId={shown.id} items={itemsOf(shown, CONVERSATION)} isErasable />
           </Veil>
           <ReplyBox key={shown.id} />
         </div>
@@ -151,7 +151,7 @@ function Panel({ tab, shown }: { readonly tab: CaseTab; readonly shown: CaseShow
       return (
         <div class="stack">
           {notes.length === 0 && <p class="hint">{m.desk_notes_none()}</p>}
-          <Timeline caseId={shown.id} items={notes} />
+          <Timeline caseId={shown.id} items={notes} isErasable />
           <NoteBox key={shown.id} />
         </div>
       );

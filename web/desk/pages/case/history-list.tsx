@@ -10,6 +10,7 @@ import { dayText } from "../../state/language.ts";
 import type { ErasedShown, TimelineItem } from "../../worker-api.ts";
 import { saidText } from "./consent/consent-state.ts";
 import { useCase, useEventWords } from "./case-context.ts";
+import { ErasePassage } from "./erase-passage.tsx";
 import { ErasedNote, MarkedText } from "./erased-passages.tsx";
 import { FileList } from "./file-list.tsx";
 import { isVeiled } from "./veil.tsx";
@@ -17,15 +18,17 @@ import { isVeiled } from "./veil.tsx";
 interface TimelineProps {
   readonly caseId: string;
   readonly items: readonly TimelineItem[];
+  /** Whether passages can be erased here; not on paper. */
+  readonly isErasable?: boolean;
 }
 
 /** The list. */
-export function Timeline({ caseId, items }: TimelineProps) {
+export function Timeline({ caseId, items, isErasable = false }: TimelineProps) {
   return (
     <ol class="timeline">
       {items.map((item) => (
         <li key={keyOf(item)} class={`item item-${item.kind}`}>
-          <Item caseId={caseId} item={item} />
+          <Item caseId={caseId} item={item} isErasable={isErasable} />
         </li>
       ))}
     </ol>
@@ -38,7 +41,13 @@ function keyOf(item: TimelineItem): string {
   return `${item.kind}${what}${String(number)}`;
 }
 
-function Item({ caseId, item }: { readonly caseId: string; readonly item: TimelineItem }) {
+interface ItemProps {
+  readonly caseId: string;
+  readonly item: TimelineItem;
+  readonly isErasable: boolean;
+}
+
+function Item({ caseId, item, isErasable }: ItemProps) {
   switch (item.kind) {
     case "received":
       return <p class="event">{m.desk_event_received({ day: dayText(item.day) })}</p>;
@@ -49,7 +58,7 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
         <p class="event">{m.desk_event_notice({ name: item.author, day: dayText(item.day) })}</p>
       );
     case "message":
-      return <Message caseId={caseId} item={item} />;
+      return <Message caseId={caseId} item={item} isErasable={isErasable} />;
     case "reply":
       return (
         <Written
@@ -58,7 +67,15 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
           day={item.day}
           text={item.text}
           erased={item.erased}
-        />
+        >
+          {isErasable && (
+            <ErasePassage
+              place={{ part: "entry", number: item.sequence }}
+              text={item.text}
+              notes={[m.desk_passage_copy()]}
+            />
+          )}
+        </Written>
       );
     case "note":
       return (
@@ -71,6 +88,9 @@ function Item({ caseId, item }: { readonly caseId: string; readonly item: Timeli
         >
           {item.mentions.length > 0 && (
             <p class="hint">{item.mentions.map((id) => `@${memberName(id)}`).join(" ")}</p>
+          )}
+          {isErasable && (
+            <ErasePassage place={{ part: "entry", number: item.sequence }} text={item.text} />
           )}
         </Written>
       );
@@ -121,9 +141,10 @@ const PURPOSES = {
 function Message(props: {
   readonly caseId: string;
   readonly item: Extract<TimelineItem, { readonly kind: "message" }>;
+  readonly isErasable: boolean;
 }) {
   const { shown } = useCase();
-  const { caseId, item } = props;
+  const { caseId, item, isErasable } = props;
   const isHidden = isVeiled(shown);
   return (
     <Written
@@ -138,6 +159,13 @@ function Message(props: {
         <Notice tone="warning">
           <p>{m.desk_message_old_key()}</p>
         </Notice>
+      )}
+      {!isHidden && isErasable && (
+        <ErasePassage
+          place={{ part: "message", number: item.sequence }}
+          text={item.text}
+          notes={item.said?.answer === "yes" ? [m.desk_passage_yes()] : []}
+        />
       )}
     </Written>
   );

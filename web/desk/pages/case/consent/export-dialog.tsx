@@ -55,7 +55,7 @@ export function ExportDialog({ consent, onClose }: ExportDialogProps) {
       const organisation = me.value?.organisation.name ?? "";
       const identity = await openGranted(shown.id, granted, identityFieldsOf(fields));
       const answers = { ...shown.answers, ...identity };
-      const file = makeFile(context, terms, answers, fields, organisation);
+      const file = makeFile(context, terms, answers, fields, organisation, shown.erased);
       const outcome = await worker().writeExport(shown.id, { consent: terms.id, fields, file });
       if (outcome.kind === "done") {
         setHash(outcome.sha256);

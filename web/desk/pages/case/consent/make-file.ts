@@ -8,6 +8,7 @@ import { answerGroups } from "../../../answer-lines.ts";
 import type { AnswerLine } from "../../../answer-lines.ts";
 import { exportFile } from "../../../export-file.ts";
 import { dayText, language } from "../../../state/language.ts";
+import type { ErasedShown } from "../../../worker-api.ts";
 import type { CaseContext } from "../case-context.ts";
 
 /** Those of some answers that are in `fields`, beside their questions. */
@@ -27,6 +28,7 @@ export function linesOf(
  *
  * @param answers - Those of the report, and of the identity whatever was handed over.
  * @param fields - Ids of the answers that go into it.
+ * @param erased - What was erased of the report.
  */
 export function makeFile(
   { texts, today }: Pick<CaseContext, "texts" | "today">,
@@ -34,6 +36,7 @@ export function makeFile(
   answers: SealedAnswers,
   fields: readonly string[],
   organisation: string,
+  erased?: ErasedShown,
 ): Uint8Array<ArrayBuffer> {
   const content = {
     organisation,
@@ -56,9 +59,19 @@ export function makeFile(
       [m.desk_file_uses(), terms.uses.map(useText).join("\n")],
       [m.desk_file_seen(), terms.seenBy.map((one) => seenText(one, terms)).join("\n")],
       [m.desk_file_until(), until],
+      ...erasedFact(erased, fields),
     ],
   });
   return new TextEncoder().encode(text);
+}
+
+/** Whoever gets the file is told that some of its words are vouched for by somebody else. */
+function erasedFact(
+  erased: ErasedShown | undefined,
+  fields: readonly string[],
+): (readonly [string, string])[] {
+  const isIn = erased?.passages.some(({ field = "" }) => fields.includes(field)) === true;
+  return isIn ? [[m.desk_file_erased(), m.desk_file_erased_how({ name: erased.vouchedBy })]] : [];
 }
 
 function only<T>(answers: Readonly<Record<string, T>>, ids: readonly string[]): Record<string, T> {
