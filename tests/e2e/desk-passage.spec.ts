@@ -109,8 +109,7 @@ test("marks words in a note by keys alone", async () => {
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("textbox", { name: "Mark the words" })).toBeFocused();
-  for (let letter = 0; letter < "Bảy".length; letter++)
-    await page.keyboard.press("Shift+ArrowRight");
+  for (const _letter of "Bảy") await page.keyboard.press("Shift+ArrowRight");
   await expect(dialog.locator(".passage-goes")).toHaveText("Bảy");
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");

@@ -1,9 +1,17 @@
 /** Erasing passages at real desks, and servers that do not leave it at that. */
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { WholeCase } from "../../../src/api/desk.ts";
-import { systemClock, today } from "../../../src/domain/day.ts";
+import { addDays, systemClock, today } from "../../../src/domain/day.ts";
 import { PASSAGE_MARK } from "../../../src/domain/casework/passage-text.ts";
-import { hashPart, sealRedaction, toBase64url, toHex } from "../../../src/protocol/index.ts";
+import { termsText } from "../../../src/domain/consent/terms.ts";
+import {
+  hashPart,
+  hashTerms,
+  sealMessage,
+  sealRedaction,
+  toBase64url,
+  toHex,
+} from "../../../src/protocol/index.ts";
 import type { PassageDraft, PassagePlace } from "../../../web/desk/passage-api.ts";
 import { PassageErasing } from "../../../web/desk/worker/erase-passage.ts";
 import { makeMessage, putMessage, sendReport } from "../../support/complainants.ts";
@@ -14,6 +22,7 @@ import type { OpenDesk } from "../../support/open-desk.ts";
 import { fetchRoster, inviteAndJoin } from "../../support/people.ts";
 import type { Organisation, Person } from "../../support/people.ts";
 import { bytesOfText, bytesOfUuid, TEST_DAY } from "../../support/protocol.ts";
+import { TERMS } from "../../support/terms.ts";
 import { createOrganisation } from "../../support/test-server.ts";
 import type { TestServer } from "../../support/test-server.ts";
 
@@ -154,6 +163,30 @@ describe("a passage that is erased", () => {
     await erase(back, id, draftOf(NOTE, shortened, "Họ đòi tiền."));
     expect((await texts(lan, id)).at(-1)).toBe(`Họ bắt tôi. ${PASSAGE_MARK} ${PASSAGE_MARK}`);
     expect((await lan.casework.open(id)).isCardRight).toBe(true);
+  });
+});
+
+describe("a message that agrees to something", () => {
+  it("does not any more once a passage of it was erased, and one that refuses still does", async () => {
+    for (const answer of ["yes", "no"] as const) {
+      const { sent, id, lan } = await makeCase();
+      const until = addDays(today(systemClock), 30);
+      const terms = { ...TERMS, id: crypto.randomUUID(), fields: ["story"], until };
+      const { basedOn } = await lan.casework.open(id);
+      await lan.consents.add(id, { terms }, basedOn);
+      const caseId = bytesOfUuid(id);
+      const consent = { terms: hashTerms(caseId, termsText(terms)), answer };
+      const content = { day: TEST_DAY, text: STORY, files: [], repliesSeen: 0, consent };
+      const roster = await fetchRoster(server.ask);
+      const message = sealMessage(content, sent.mailbox, sent.pair, roster, caseId, 2);
+      await putMessage(server.ask, sent.mailbox, message);
+      const [before] = (await lan.casework.open(id)).consents.consents;
+      expect(before?.isUnfounded).toBe(false);
+      await erase(lan, id, draftOf({ part: "message", number: 2 }));
+      const [after] = (await lan.casework.open(id)).consents.consents;
+      expect([answer, after?.isUnfounded]).toEqual([answer, answer === "yes"]);
+      expect(after?.record.standing).toBe(answer === "yes" ? "asked" : "refused");
+    }
   });
 });
 
