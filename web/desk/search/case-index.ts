@@ -8,6 +8,7 @@
  */
 import type { FoundCase, FoundPlace } from "../search-api.ts";
 import type { Passage, Where } from "./passages.ts";
+import { firstOf } from "./first-of.ts";
 import { matchesIn } from "./matches.ts";
 import { snippetOf } from "./snippet.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -108,8 +109,8 @@ export class CaseIndex {
       const score = this.#score(held, wanted.length, isPhrase);
       if (score > 0) fits.push({ held, score });
     }
-    fits.sort(compare);
-    const cases = fits.slice(0, most).map(({ held }) => this.#describe(held, wanted.length));
+    const best = firstOf(fits, most, compare);
+    const cases = best.map(({ held }) => this.#describe(held, wanted.length));
     for (const id of touched) this.#bits[id] = 0;
     return { total: fits.length, cases };
   }

@@ -99,6 +99,8 @@ export class CaseSearch {
         for (const id of [...this.#versions.keys(), ...this.#closed]) {
           if (!this.#rows.has(id)) this.#forget(id);
         }
+        // The first letter does not wait for it. What fails is fetched again when it is needed.
+        void this.#load().catch(() => undefined);
         break;
       case "roster":
         // Whoever wrote something may be somebody whom the roster lists only now.
