@@ -12,6 +12,7 @@ import { eraseReport, openMailbox, sendReport } from "../support/complainants.ts
 import type { SealedCase } from "../support/complainants.ts";
 import { listCases, readCase } from "../support/desk.ts";
 import { askOver } from "../support/http.ts";
+import { runKin } from "../support/kin-command.ts";
 import { unlock } from "../support/people.ts";
 import { startServer } from "../support/running-server.ts";
 
@@ -57,6 +58,10 @@ it(
       const { report } = await readCase(there, person, world.first.caseId);
       expect(report.answers["story"]).toBe("the first");
       expect((await openMailbox(there, world.first.mailbox)).found).toBe(true);
+      // The record of acts came whole: every signature, and every link of the chain.
+      const record = await runKin(["audit", "verify"], { KIN_DATA: world.at("flood-data") });
+      expect(record.errors).toBe("");
+      expect(record.exitCode).toBe(0);
       // And it goes on from there.
       await sendReport(there);
     });
