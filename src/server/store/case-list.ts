@@ -17,6 +17,8 @@ export interface ListedCases {
   readonly sealed: Uint8Array;
 }
 
+type CountedTable = "message" | "reply" | "entry" | "upload";
+
 /** Ids of all cases that a member holds a key to, the newest first. */
 export async function listCaseIds(
   store: StoreClient,
@@ -42,6 +44,10 @@ export async function listCases(
 ): Promise<ListedCases> {
   // A report of which a passage was erased has a signed envelope around its sealed object.
   // A keyring entry opens what was never changed, so the wrap and what it is bound to can stay away.
+  // Counted once for all: counting for each case took a tenth of the time of the whole list.
+  const countOf = (table: CountedTable): Prisma.Sql => Prisma.sql`(
+    SELECT case_id, count(*) AS number FROM ${Prisma.raw(`"${table}"`)}
+    WHERE case_id = ANY(${[...ids]}::uuid[]) GROUP BY case_id)`;
   const isWrapNeeded = Prisma.sql`(k.bytes IS NULL OR c.keys_number > 0)`;
   const [listed] = await store.$queryRaw<readonly { rows: string; sealed: string }[]>`
     WITH listed AS MATERIALIZED (
@@ -62,13 +68,15 @@ export async function listCases(
         ) END END AS prefix,
         CASE WHEN ${isWrapNeeded} THEN r.wrap END AS wrap,
         k.bytes AS keyring, CASE WHEN c.card IS NULL THEN c.summary END AS summary, c.card,
-        (SELECT count(*) FROM message WHERE case_id = c.id) AS messages,
-        (SELECT count(*) FROM reply WHERE case_id = c.id) AS replies,
-        (SELECT count(*) FROM entry WHERE case_id = c.id) AS entries,
-        (SELECT count(*) FROM upload WHERE case_id = c.id) AS files
+        coalesce(m.number, 0) AS messages, coalesce(a.number, 0) AS replies,
+        coalesce(e.number, 0) AS entries, coalesce(u.number, 0) AS files
       FROM case_recipient AS r
       JOIN "case" AS c ON c.id = r.case_id
       LEFT JOIN keyring_entry AS k ON k.case_id = r.case_id AND k.member_key_id = r.member_key_id
+      LEFT JOIN ${countOf("message")} AS m ON m.case_id = r.case_id
+      LEFT JOIN ${countOf("reply")} AS a ON a.case_id = r.case_id
+      LEFT JOIN ${countOf("entry")} AS e ON e.case_id = r.case_id
+      LEFT JOIN ${countOf("upload")} AS u ON u.case_id = r.case_id
       WHERE r.case_id = ANY(${[...ids]}::uuid[]) AND r.envelope = ${envelope}
         AND r.member_key_id = ${keyId}
     )
