@@ -1,7 +1,7 @@
 /** Two caseworkers at one case: what takes two, what merges, and what is put before a person. */
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { addDays, systemClock, today } from "../../src/domain/day.ts";
+import { addDays, addMonths, formatDay, systemClock, today } from "../../src/domain/day.ts";
 import { sendReport } from "../support/complainants.ts";
 import { askOver } from "../support/http.ts";
 import { inviteAndJoin, setUpOrganisation } from "../support/people.ts";
@@ -213,6 +213,9 @@ test("closes with two people only, and says so in the timeline", async () => {
   await expect(other).toContainText("He was released.");
   await other.getByRole("button", { name: "Approve and close" }).click();
   await expectState(lan.page, "Closed");
+  // Closing sets by itself when the case is erased: a year later, and the identity sooner.
+  const lastDay = formatDay(addMonths(today(systemClock), 12), "en");
+  await expect(lan.page.getByRole("region", { name: "Kept until" })).toContainText(lastDay);
   await openPart(lan.page, "Timeline");
   await expect(lan.page.locator(".timeline")).toContainText("Approved the closing");
   await expect(lan.page.locator(".timeline")).toContainText("Proposed to close: Resolved");
