@@ -17,6 +17,8 @@ import type { DeskWorld } from "./desk-world.ts";
 test.describe.configure({ mode: "serial" });
 
 const VIEWPORT = { width: 1280, height: 800 };
+/** What is typed below; with spaces, so that sealed bytes as text cannot hold it by chance. */
+const WORDS = /ban tai|bán tài|công ty nợ|trieu tap|thanh tra|không có gì/i;
 /** What the desk asks for at any time, whatever somebody does. */
 const BACKGROUND = /\/api\/desk\/(?:changes|preferences|audit|rosters)(?:\?after=\d+)?$/;
 
@@ -80,8 +82,8 @@ test("finds what somebody wrote, with and without diacritics, as one types, and 
   page.on("request", (request) => {
     // The desk waits for changes all the time, and asks for what they concern.
     if (!BACKGROUND.test(request.url())) requests.push(request.url());
-    const told = `${request.url()} ${request.postData() ?? ""}`;
-    if (/ban|tai|trieu|thanh/i.test(told)) requests.push(told);
+    const told = `${decodeURIComponent(request.url())} ${request.postData() ?? ""}`;
+    if (WORDS.test(told)) requests.push(told);
   });
   await field().pressSequentially("ban tai");
   await expect(status()).toHaveText("Cases found: 2");
