@@ -51,6 +51,13 @@ export function firstParts(outputs: Outputs): ReadonlySet<string> {
   return found;
 }
 
+/** A file of the bundle and all that it needs at once, itself first. */
+export function partsOf(outputs: Outputs, path: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  collect(outputs, path, found);
+  return found;
+}
+
 /** The modules with which parts begin that are loaded later. */
 function laterEntries(outputs: Outputs): ReadonlySet<string> {
   return new Set([...laterFiles(outputs)].map((path) => outputs[path]?.entryPoint ?? ""));

@@ -5,8 +5,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { build, type Metafile, type OutputFile } from "esbuild";
-
-type Outputs = Metafile["outputs"];
+import { firstParts, partsOf } from "./build-first-parts.ts";
 
 /** A helper as text, for {@link importPartsAgain}. */
 export interface ImportHelper {
@@ -66,7 +65,8 @@ export function importPartsAgain(
   helper: ImportHelper,
 ): ReadonlyMap<string, Uint8Array> {
   const { outputs } = metafile;
-  const inPage = firstFiles(outputs);
+  // What the page has loaded before it imports anything.
+  const inPage = firstParts(outputs);
   const contents = new Map(outputFiles.map(({ path, contents: bytes }) => [path, bytes]));
   for (const [path, { imports }] of Object.entries(outputs)) {
     const parts = imports.filter(({ kind }) => kind === "dynamic-import");
@@ -76,9 +76,10 @@ export function importPartsAgain(
     for (const part of parts) {
       const written = `import(${JSON.stringify(addressOf(part.path))})`;
       if (!text.includes(written)) throw new Error(`${path} does not import ${part.path}`);
-      const own = collect(outputs, path, new Set(inPage));
-      const files = [part.path, ...collect(outputs, part.path, new Set())];
-      const missing = files.filter((file) => !own.has(file));
+      const own = partsOf(outputs, path);
+      const missing = [...partsOf(outputs, part.path)].filter(
+        (file) => !inPage.has(file) && !own.has(file),
+      );
       const list = missing.length > 1 ? missing.map(addressOf) : [];
       text = text.replaceAll(
         written,
@@ -88,28 +89,6 @@ export function importPartsAgain(
     contents.set(target, Buffer.from(`${helper.code}${text}`));
   }
   return contents;
-}
-
-/** What the page has loaded before it imports anything. */
-function firstFiles(outputs: Outputs): ReadonlySet<string> {
-  const imported = new Set(
-    Object.values(outputs).flatMap(({ imports }) =>
-      imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path),
-    ),
-  );
-  const found = new Set<string>();
-  for (const [path, { entryPoint }] of Object.entries(outputs)) {
-    if (entryPoint !== undefined && !imported.has(path)) collect(outputs, path, found);
-  }
-  return found;
-}
-
-function collect(outputs: Outputs, path: string, found: Set<string>): Set<string> {
-  for (const part of outputs[path]?.imports ?? []) {
-    if (part.kind !== "import-statement" || part.external || found.has(part.path)) continue;
-    collect(outputs, part.path, found.add(part.path));
-  }
-  return found;
 }
 
 function addressOf(path: string): string {
