@@ -43,8 +43,8 @@ export function ConsentDialog({ isRecord, onClose }: ConsentDialogProps) {
   const id = useRef(crypto.randomUUID());
   const [draft, setDraft] = useState(() => emptyDraft(shown.details.receiver ?? "", today));
   const [problem, setProblem] = useState<DraftProblem>();
-  const [mayAsk, setMayAsk] = useState(isRecord || shown.answers["c_refer_ask"] === true);
-  const [isAskedFor] = useState(!mayAsk);
+  const isNotToBeAsked = !isRecord && shown.answers["c_refer_ask"] !== true;
+  const [mayAsk, setMayAsk] = useState(false);
   const [isTried, setTried] = useState(false);
   const language = isLanguage(shown.language) ? shown.language : deskLanguage.value;
   const set = (part: Partial<DraftTerms>): void => setDraft({ ...draft, ...part });
@@ -55,7 +55,9 @@ export function ConsentDialog({ isRecord, onClose }: ConsentDialogProps) {
     setProblem(found);
     setTried(true);
     const ready =
-      found || !mayAsk ? undefined : consentDraft(draft, id.current, language, isRecord);
+      found || (isNotToBeAsked && !mayAsk)
+        ? undefined
+        : consentDraft(draft, id.current, language, isRecord);
     if (!ready) return;
     void action.run(async () => {
       if (await write({ kind: "add", id: shown.id, draft: ready })) onClose();
@@ -74,7 +76,7 @@ export function ConsentDialog({ isRecord, onClose }: ConsentDialogProps) {
             <p>{m.desk_consent_record_how()}</p>
           </Notice>
         )}
-        {isAskedFor && (
+        {isNotToBeAsked && (
           <NotToBeAsked isMissing={isTried && !mayAsk} mayAsk={mayAsk} onChoose={setMayAsk} />
         )}
         <TextField
