@@ -96,7 +96,9 @@ test("the desk asks for a receiver, a purpose and exact answers", async () => {
   await expect(dialog.getByText("This is needed.").first()).toBeVisible();
   // Whoever did not tick that they want to be asked was promised that nobody asks.
   await expect(dialog.getByText(/The person has not ticked/)).toBeVisible();
-  await dialog.getByRole("checkbox", { name: "They have told us since" }).check();
+  const mayAsk = dialog.getByRole("checkbox", { name: "They have told us since" });
+  await expect(mayAsk).toBeFocused();
+  await mayAsk.check();
   await dialog.getByRole("checkbox", { name: /Họ lấy đất của gia đình tôi/ }).check();
   await dialog
     .getByRole("checkbox", { name: /^Which country|Country|country/ })

@@ -16,6 +16,7 @@ import { ActionButton } from "../../../components/action-button.tsx";
 import { DayField } from "../../../components/day-field.tsx";
 import { Dialog } from "../../../components/dialog.tsx";
 import { TextField } from "../../../components/field.tsx";
+import { focusFirstError } from "../../../components/focus-error.ts";
 import { FailureNotice, Notice } from "../../../components/notice.tsx";
 import { useAction } from "../../../components/use-action.ts";
 import { language as deskLanguage } from "../../../state/language.ts";
@@ -58,7 +59,10 @@ export function ConsentDialog({ isRecord, onClose }: ConsentDialogProps) {
       found || (isNotToBeAsked && !mayAsk)
         ? undefined
         : consentDraft(draft, id.current, language, isRecord);
-    if (!ready) return;
+    if (!ready) {
+      focusFirstError(event);
+      return;
+    }
     void action.run(async () => {
       if (await write({ kind: "add", id: shown.id, draft: ready })) onClose();
     });
